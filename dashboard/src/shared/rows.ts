@@ -1,0 +1,148 @@
+/**
+ * The rows that the server keeps and streams: what is left of a Kubernetes object after projection.
+ * Times are ISO 8601 strings, CPU is in millicores, memory in bytes. null means "not known" or "not set", never zero.
+ */
+
+export interface ResourceAmounts {
+  cpuMillicores: number | null
+  memoryBytes: number | null
+}
+
+/** How a container ended the last time, from lastState.terminated. */
+export interface Termination {
+  reason: string
+  exitCode: number
+  /** Number of the signal, when the runtime reported one or the exit code is above 128. */
+  signal: number | null
+  finishedAt: string
+}
+
+export interface ContainerRow {
+  name: string
+  image: string
+  ready: boolean
+  state: 'running' | 'waiting' | 'terminated' | 'unknown'
+  /** Reason of the present state, such as CrashLoopBackOff or Completed. */
+  reason: string | null
+  message: string | null
+  restarts: number
+  lastTermination: Termination | null
+  requests: ResourceAmounts
+  limits: ResourceAmounts
+}
+
+export interface WorkloadRef {
+  kind: string
+  name: string
+}
+
+export interface PodRow {
+  uid: string
+  namespace: string
+  name: string
+  /** What `kubectl get pods` prints under STATUS. */
+  status: string
+  readyContainers: number
+  totalContainers: number
+  restarts: number
+  /** The newest termination over all containers. */
+  lastTermination: Termination | null
+  node: string | null
+  createdAt: string
+  /** The owner after resolving a ReplicaSet to its Deployment; null for a bare pod. */
+  workload: WorkloadRef | null
+  /** Name of the ReplicaSet or other direct owner. */
+  owner: WorkloadRef | null
+  requests: ResourceAmounts
+  limits: ResourceAmounts
+  containers: ContainerRow[]
+  release: string | null
+}
+
+export interface ConditionRow {
+  type: string
+  status: 'True' | 'False' | 'Unknown'
+  reason: string | null
+  message: string | null
+  changedAt: string | null
+}
+
+export interface DeploymentRow {
+  uid: string
+  namespace: string
+  name: string
+  createdAt: string
+  generation: number
+  observedGeneration: number
+  desired: number
+  updated: number
+  ready: number
+  available: number
+  unavailable: number
+  paused: boolean
+  revision: number
+  progressDeadlineSeconds: number
+  conditions: ConditionRow[]
+  release: string | null
+  chart: string | null
+  appVersion: string | null
+}
+
+export interface ReplicaSetRow {
+  uid: string
+  namespace: string
+  name: string
+  deployment: string | null
+  revision: number
+  createdAt: string
+  desired: number
+  ready: number
+  available: number
+  /** Image by container name. */
+  images: Record<string, string>
+  /** Pod template annotations that start with "checksum/": they change when a ConfigMap of the chart does. */
+  configChecksums: Record<string, string>
+  changeCause: string | null
+}
+
+export interface NodeRow {
+  uid: string
+  name: string
+  ready: boolean
+  /** True while the node takes no new pods (cordoned). */
+  unschedulable: boolean
+  conditions: ConditionRow[]
+  allocatable: ResourceAmounts & { pods: number | null }
+  kubeletVersion: string
+  createdAt: string
+}
+
+export interface EventRow {
+  uid: string
+  namespace: string
+  type: 'Normal' | 'Warning'
+  reason: string
+  message: string
+  count: number
+  firstAt: string
+  lastAt: string
+  object: { kind: string, namespace: string, name: string, uid: string | null }
+}
+
+/** Every watched resource with its row. */
+export interface RowsByResource {
+  pods: PodRow
+  deployments: DeploymentRow
+  replicasets: ReplicaSetRow
+  nodes: NodeRow
+  events: EventRow
+}
+
+export type Resource = keyof RowsByResource
+export const RESOURCES = [
+  'pods',
+  'deployments',
+  'replicasets',
+  'nodes',
+  'events',
+] as const satisfies readonly Resource[]

@@ -6,12 +6,11 @@ export class UserError extends Error {
 }
 
 /** Runs a command's main function; a fault ends the process with code 1 after its message. */
-export async function runMain(main: () => Promise<void>): Promise<void> {
-  try {
-    await main()
-  }
-  catch (error) {
-    console.error(error instanceof UserError ? `error: ${error.message}` : error)
+export function runMain(main: () => Promise<void>): void {
+  main().catch((error: unknown) => {
+    console.error(error instanceof UserError
+      ? `error: ${error.message}`
+      : error)
     process.exitCode = 1
-  }
+  })
 }

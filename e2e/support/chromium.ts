@@ -1,0 +1,48 @@
+import type { Browser } from 'playwright-core'
+import { existsSync } from 'node:fs'
+import process from 'node:process'
+import { chromium } from 'playwright-core'
+
+const SYSTEM_PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** Without these, a browser that starts where there is no internet keeps trying to reach its maker. */
+const QUIET_ARGS = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+]
+
+/** CHROMIUM_PATH, else a Chromium of the system, else the one that the npm package brings (it needs no root and no system libraries). */
+async function executable(): Promise<{ executablePath: string, args: string[] }> {
+  const installed = [process.env.CHROMIUM_PATH, ...SYSTEM_PATHS].find(path => path && existsSync(path))
+  if (installed)
+    return { executablePath: installed, args: [] }
+  // The package unpacks its own libraries only where it believes itself on AWS; it reads this variable at import.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return { executablePath: await packaged.executablePath(), args: packaged.args }
+}
+
+/** Starts a headless Chromium; close it when done. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, args } = await executable()
+  return chromium.launch({
+    executablePath,
+    args: [
+      ...new Set([
+        ...args,
+        ...QUIET_ARGS,
+        '--no-sandbox',
+      ]),
+    ],
+  })
+}

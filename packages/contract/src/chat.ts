@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
-import { TodoSchema } from './todo.ts'
+import { Nullable } from './nullable.ts'
+import { TodoSchema, VISIBLE_TEXT_PATTERN } from './todo.ts'
 
 /** Longest message in characters; a longer one is refused with 400. */
 export const MESSAGE_MAX_LENGTH = 10_000
@@ -21,14 +22,12 @@ export const INTENTS = [
   'smalltalk',
   'unknown',
 ] as const
-export const IntentSchema = Type.Union(INTENTS.map(intent => Type.Literal(intent)))
+export const IntentSchema = Type.Enum(INTENTS, { type: 'string' })
+
+export const ChangeTypeSchema = Type.Enum(['created', 'updated', 'deleted'], { type: 'string' })
 
 export const ChangeSchema = Type.Object({
-  type: Type.Union([
-    Type.Literal('created'),
-    Type.Literal('updated'),
-    Type.Literal('deleted'),
-  ]),
+  type: ChangeTypeSchema,
   todo: TodoSchema,
 }, closed)
 
@@ -39,7 +38,7 @@ export const SuggestionSchema = Type.Object({
 }, closed)
 
 export const ChatRequestSchema = Type.Object({
-  message: Type.String({ minLength: 1, maxLength: MESSAGE_MAX_LENGTH, pattern: '\\S' }),
+  message: Type.String({ minLength: 1, maxLength: MESSAGE_MAX_LENGTH, pattern: VISIBLE_TEXT_PATTERN, description: 'At least one character that is not a space, and no NUL' }),
   conversationId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' })),
   timeZone: Type.Optional(Type.String({ maxLength: 64, description: 'IANA zone of the person; default UTC' })),
 }, closed)
@@ -55,30 +54,25 @@ export const ChatReplySchema = Type.Object({
 
 export const MessageSchema = Type.Object({
   id: Type.String(),
-  role: Type.Union([
-    Type.Literal('user'),
-    Type.Literal('assistant'),
-  ]),
+  role: Type.Enum(['user', 'assistant'], { type: 'string' }),
   text: Type.String(),
   createdAt: Type.String({ format: 'date-time' }),
 }, closed)
 
+export const ListMessagesQuerySchema = Type.Object({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+  cursor: Type.Optional(Type.String({ maxLength: 200, description: 'nextCursor of the page before' })),
+}, closed)
+
 export const MessagePageSchema = Type.Object({
   items: Type.Array(MessageSchema, { description: 'Newest first' }),
-  nextCursor: Type.Union([
-    Type.String(),
-    Type.Null(),
-  ]),
+  nextCursor: Nullable(Type.String()),
 }, closed)
 
 /** One entry of the change feed, as sent on GET /api/v1/events. */
 export const TodoEventSchema = Type.Object({
   id: Type.Integer({ minimum: 1 }),
-  type: Type.Union([
-    Type.Literal('created'),
-    Type.Literal('updated'),
-    Type.Literal('deleted'),
-  ]),
+  type: ChangeTypeSchema,
   todo: TodoSchema,
 }, closed)
 

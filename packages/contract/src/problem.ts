@@ -5,6 +5,7 @@ export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 
 /** Every code that a problem of the API can carry; clients branch on these, never on texts. */
 export const ERROR_CODES = [
+  'BAD_REQUEST',
   'VALIDATION_FAILED',
   'MALFORMED_JSON',
   'UNSUPPORTED_MEDIA_TYPE',
@@ -28,7 +29,7 @@ export const ProblemSchema = Type.Object({
   title: Type.String(),
   status: Type.Integer(),
   detail: Type.Optional(Type.String()),
-  code: Type.Union(ERROR_CODES.map(code => Type.Literal(code))),
+  code: Type.Enum(ERROR_CODES, { type: 'string' }),
   requestId: Type.String(),
   errors: Type.Optional(Type.Array(Type.Object({
     pointer: Type.String({ description: 'JSON pointer of the value that was refused' }),

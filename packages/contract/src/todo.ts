@@ -1,65 +1,53 @@
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
+import { Nullable } from './nullable.ts'
 
 /** Longest title in characters; a longer one is refused with 400, never cut. */
 export const TITLE_MAX_LENGTH = 500
 export const TAGS_MAX_COUNT = 20
 
+/** Some character that is not a space, and no NUL (which PostgreSQL cannot store); linear in the length of the text. */
+export const VISIBLE_TEXT_PATTERN = '^(?![\\s\\S]*\\u0000)[\\s\\S]*\\S'
+
 const closed = { additionalProperties: false } as const
 
-export const PrioritySchema = Type.Union([
-  Type.Literal('low'),
-  Type.Literal('normal'),
-  Type.Literal('high'),
-])
+export const PrioritySchema = Type.Enum(['low', 'normal', 'high'], { type: 'string' })
 
 /** A calendar day of the user, ISO 8601. */
-export const DaySchema = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', description: 'Calendar day, YYYY-MM-DD' })
+export const DaySchema = Type.String({ format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Calendar day, YYYY-MM-DD' })
 
 /** A time of day of the user, 24 hours. */
 export const TimeOfDaySchema = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'Time of day, HH:MM' })
 
 export const RepeatSchema = Type.Object({
   every: Type.Integer({ minimum: 1, maximum: 999 }),
-  unit: Type.Union([
-    Type.Literal('hour'),
-    Type.Literal('day'),
-    Type.Literal('week'),
-    Type.Literal('month'),
-    Type.Literal('year'),
-  ]),
+  unit: Type.Enum(['hour', 'day', 'week', 'month', 'year'], { type: 'string' }),
 }, { ...closed, description: 'Completing the todo creates the next one after this interval' })
 
 export const TitleSchema = Type.String({
   minLength: 1,
   maxLength: TITLE_MAX_LENGTH,
-  pattern: '\\S',
-  description: 'Stored verbatim; at least one character that is not a space',
+  pattern: VISIBLE_TEXT_PATTERN,
+  description: 'Stored verbatim; at least one character that is not a space, and no NUL',
 })
-export const TagsSchema = Type.Array(Type.String({ minLength: 1, maxLength: 50 }), { maxItems: TAGS_MAX_COUNT, uniqueItems: true })
+export const TagSchema = Type.String({
+  minLength: 1,
+  maxLength: 50,
+  pattern: '^\\P{Cc}+$',
+  description: 'No control characters',
+})
+export const TagsSchema = Type.Array(TagSchema, { maxItems: TAGS_MAX_COUNT, uniqueItems: true })
 
 export const TodoSchema = Type.Object({
   id: Type.String({ description: 'UUID version 7' }),
   title: TitleSchema,
   completed: Type.Boolean(),
-  completedAt: Type.Union([
-    Type.String({ format: 'date-time' }),
-    Type.Null(),
-  ]),
-  dueDate: Type.Union([
-    DaySchema,
-    Type.Null(),
-  ]),
-  dueTime: Type.Union([
-    TimeOfDaySchema,
-    Type.Null(),
-  ]),
+  completedAt: Nullable(Type.String({ format: 'date-time' })),
+  dueDate: Nullable(DaySchema),
+  dueTime: Nullable(TimeOfDaySchema),
   priority: PrioritySchema,
   tags: TagsSchema,
-  repeat: Type.Union([
-    RepeatSchema,
-    Type.Null(),
-  ]),
+  repeat: Nullable(RepeatSchema),
   createdAt: Type.String({ format: 'date-time' }),
   updatedAt: Type.String({ format: 'date-time' }),
   version: Type.Integer({ minimum: 1, description: 'Grows by one with each change; the ETag is this number in quotes' }),
@@ -68,62 +56,50 @@ export const TodoSchema = Type.Object({
 /** What a client may say of a new todo; only the title is needed. */
 export const CreateTodoSchema = Type.Object({
   title: TitleSchema,
-  dueDate: Type.Optional(Type.Union([
-    DaySchema,
-    Type.Null(),
-  ])),
-  dueTime: Type.Optional(Type.Union([
-    TimeOfDaySchema,
-    Type.Null(),
-  ])),
+  dueDate: Type.Optional(Nullable(DaySchema)),
+  dueTime: Type.Optional(Nullable(TimeOfDaySchema)),
   priority: Type.Optional(PrioritySchema),
   tags: Type.Optional(TagsSchema),
-  repeat: Type.Optional(Type.Union([
-    RepeatSchema,
-    Type.Null(),
-  ])),
+  repeat: Type.Optional(Nullable(RepeatSchema)),
 }, closed)
 
 /** What a client may change; a field that is left out stays as it is. */
 export const UpdateTodoSchema = Type.Object({
   title: Type.Optional(TitleSchema),
   completed: Type.Optional(Type.Boolean()),
-  dueDate: Type.Optional(Type.Union([
-    DaySchema,
-    Type.Null(),
-  ])),
-  dueTime: Type.Optional(Type.Union([
-    TimeOfDaySchema,
-    Type.Null(),
-  ])),
+  dueDate: Type.Optional(Nullable(DaySchema)),
+  dueTime: Type.Optional(Nullable(TimeOfDaySchema)),
   priority: Type.Optional(PrioritySchema),
   tags: Type.Optional(TagsSchema),
-  repeat: Type.Optional(Type.Union([
-    RepeatSchema,
-    Type.Null(),
-  ])),
+  repeat: Type.Optional(Nullable(RepeatSchema)),
 }, { ...closed, minProperties: 1 })
 
-export const StatusFilterSchema = Type.Union([
-  Type.Literal('open'),
-  Type.Literal('completed'),
-  Type.Literal('all'),
-])
-export const DueFilterSchema = Type.Union([
-  Type.Literal('today'),
-  Type.Literal('tomorrow'),
-  Type.Literal('week'),
-  Type.Literal('overdue'),
-  Type.Literal('upcoming'),
-  Type.Literal('none'),
-])
+export const StatusFilterSchema = Type.Enum(['open', 'completed', 'all'], { type: 'string' })
+export const DueFilterSchema = Type.Enum([
+  'today',
+  'tomorrow',
+  'week',
+  'overdue',
+  'upcoming',
+  'none',
+], { type: 'string' })
 
 export const ListTodosQuerySchema = Type.Object({
   status: Type.Optional(StatusFilterSchema),
   due: Type.Optional(DueFilterSchema),
-  tag: Type.Optional(Type.String({ minLength: 1, maxLength: 50 })),
+  tag: Type.Optional(Type.String({
+    minLength: 1,
+    maxLength: 50,
+    pattern: '^\\P{Cc}+$',
+    description: 'One of its tags, any case; no control characters',
+  })),
   priority: Type.Optional(PrioritySchema),
-  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Part of the title, any case' })),
+  q: Type.Optional(Type.String({
+    minLength: 1,
+    maxLength: 200,
+    pattern: '^\\P{Cc}+$',
+    description: 'Part of the title, any case; no control characters',
+  })),
   timeZone: Type.Optional(Type.String({ maxLength: 64, description: 'IANA zone that "due" is meant in; default UTC' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
   cursor: Type.Optional(Type.String({ maxLength: 200, description: 'nextCursor of the page before' })),
@@ -131,10 +107,7 @@ export const ListTodosQuerySchema = Type.Object({
 
 export const TodoPageSchema = Type.Object({
   items: Type.Array(TodoSchema),
-  nextCursor: Type.Union([
-    Type.String(),
-    Type.Null(),
-  ]),
+  nextCursor: Nullable(Type.String()),
 }, closed)
 
 export type Priority = Static<typeof PrioritySchema>

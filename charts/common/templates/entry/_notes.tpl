@@ -1,0 +1,25 @@
+{{- /* The text after an installation: where the app answers, and how to test it. */ -}}
+{{- define "common.notes" -}}
+{{- include "common.values" . -}}
+{{- $name := include "common.names.full" . -}}
+{{- $namespace := .Release.Namespace -}}
+{{ $name }} {{ .Chart.AppVersion }} is installed in namespace {{ $namespace }}.
+{{ range $host, $options := .Values.ingress.enabled | ternary .Values.ingress.hosts dict }}
+Open  http{{ if $options.tlsSecret }}s{{ end }}://{{ $host }}{{ $options.path | default "/" }}
+{{ end -}}
+{{- range $host := .Values.route.enabled | ternary .Values.route.hosts dict | keys | sortAlpha }}
+Open  http://{{ $host }}{{ $.Values.route.path }}
+{{ end -}}
+{{- if .Values.ports }}
+{{ include "common.notes.reach" (dict "context" . "name" $name "service" .Values.service) }}
+{{- range $key, $service := .Values.extraServices }}
+{{ include "common.notes.reach" (dict "context" $ "name" (printf "%s-%s" $name $key) "service" $service) }}
+{{- end }}
+{{- if .Values.probes.test.enabled }}
+Test it:
+  helm test {{ .Release.Name }} --namespace {{ $namespace }}
+{{- end }}
+{{- end }}
+Watch it start:
+  kubectl rollout status deployment/{{ $name }} --namespace {{ $namespace }}
+{{- end -}}

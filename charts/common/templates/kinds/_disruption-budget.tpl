@@ -1,0 +1,15 @@
+{{- /* The PodDisruptionBudget: one pod at a time, and a pod that is unhealthy anyway never holds up a drain. */ -}}
+{{- define "common.kind.disruptionBudget" -}}
+{{- if .Values.disruption.enabled -}}
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  {{- include "common.metadata" (dict "context" .) | nindent 2 }}
+spec:
+  maxUnavailable: {{ .Values.disruption.maxUnavailable }}
+  unhealthyPodEvictionPolicy: AlwaysAllow
+  selector:
+    matchLabels:
+      {{- include "common.labels.selector" . | nindent 6 }}
+{{- end -}}
+{{- end -}}

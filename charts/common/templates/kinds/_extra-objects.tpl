@@ -1,0 +1,9 @@
+{{- /* The objects of extra.objects, each evaluated as a template. */ -}}
+{{- define "common.kind.extraObjects" -}}
+{{- $documents := list -}}
+{{- range $_, $object := .Values.extra.objects -}}
+{{- $text := kindIs "string" $object | ternary $object (toYaml $object) -}}
+{{- $documents = append $documents (tpl $text $ | trim) -}}
+{{- end -}}
+{{- join "\n---\n" $documents -}}
+{{- end -}}

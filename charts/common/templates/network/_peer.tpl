@@ -1,0 +1,18 @@
+{{- /* One peer: addresses by cidr, else pods by their app label or labels, in this namespace or in the named one. */ -}}
+{{- define "common.network.peer" -}}
+{{- if .cidr -}}
+ipBlock:
+  cidr: {{ .cidr | quote }}
+{{- else -}}
+{{- with .namespace -}}
+namespaceSelector:
+  matchLabels:
+    kubernetes.io/metadata.name: {{ . }}
+{{ end -}}
+{{- with merge (dict) (.app | empty | ternary dict (dict "app" .app)) (.labels | default dict) -}}
+podSelector:
+  matchLabels:
+    {{- toYaml . | nindent 4 }}
+{{- end -}}
+{{- end -}}
+{{- end -}}

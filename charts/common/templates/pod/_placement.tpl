@@ -1,0 +1,23 @@
+{{- /* Where the pods run: spread, anti-affinity, node selector, tolerations, priority. */ -}}
+{{- define "common.pod.placement" -}}
+{{- with include "common.pod.antiAffinity" . }}
+affinity:
+  podAntiAffinity:
+    {{- nindent 4 . }}
+{{- end }}
+{{- with include "common.pod.spread" . }}
+topologySpreadConstraints:
+  {{- nindent 2 (trim .) }}
+{{- end }}
+{{- with .Values.placement.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with include "common.pod.tolerations" . }}
+tolerations:
+  {{- nindent 2 (trim .) }}
+{{- end }}
+{{- with .Values.placement.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,8 @@
+{{- /* The names of image.pullSecrets that are switched on. */ -}}
+{{- define "common.pod.pullSecrets" -}}
+{{- range $name, $wanted := .Values.image.pullSecrets }}
+{{- if $wanted }}
+- name: {{ $name }}
+{{- end }}
+{{- end }}
+{{- end -}}

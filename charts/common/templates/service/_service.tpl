@@ -1,0 +1,21 @@
+{{- /* One Service. Takes a dict: context, name, service. */ -}}
+{{- define "common.service" -}}
+{{- $target := .service.targetPort | default (include "common.pod.mainPort" .context) -}}
+{{- $isExposed := has .service.type (list "NodePort" "LoadBalancer") -}}
+apiVersion: v1
+kind: Service
+metadata:
+  {{- include "common.metadata" (dict "context" .context "name" .name "annotations" .service.annotations) | nindent 2 }}
+spec:
+  type: {{ .service.type }}
+  selector:
+    {{- include "common.labels.selector" .context | nindent 4 }}
+  ports:
+    - name: {{ $target }}
+      port: {{ include "common.service.port" . }}
+      targetPort: {{ $target }}
+      protocol: TCP
+{{- if and $isExposed .service.nodePort }}
+      nodePort: {{ int .service.nodePort }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,13 @@
+{{- /* The computed grace period stays within what the platform allows. */ -}}
+{{- define "common.validate.drain" -}}
+{{- $grace := include "common.pod.grace" . | int -}}
+{{- with .Values.drain -}}
+{{- if lt (int .marginSeconds) 1 -}}
+{{- fail (printf "drain.marginSeconds is %d: leave at least 1 second between the app's own shutdown and the kill" (int .marginSeconds)) -}}
+{{- end -}}
+{{- if gt $grace (int .limitSeconds) -}}
+{{- fail (printf "drain takes %d s (preStopSeconds %d + shutdownSeconds %d + marginSeconds %d), more than drain.limitSeconds %d: shorten it, or raise the limit"
+  $grace (int .preStopSeconds) (int .shutdownSeconds) (int .marginSeconds) (int .limitSeconds)) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}

@@ -1,0 +1,33 @@
+import type { KubernetesObject, Metadata } from '../wire.ts'
+
+/** The metadata that every row carries. */
+export function identity({ metadata }: KubernetesObject) {
+  return {
+    uid: metadata?.uid ?? '',
+    namespace: metadata?.namespace ?? '',
+    name: metadata?.name ?? '',
+    createdAt: metadata?.creationTimestamp ?? '',
+  }
+}
+
+/** The Helm release that an object belongs to: Helm's own annotation, else the recommended label. */
+export function releaseOf(metadata: Metadata | undefined): string | null {
+  return metadata?.annotations?.['meta.helm.sh/release-name']
+    ?? metadata?.labels?.['app.kubernetes.io/instance']
+    ?? metadata?.labels?.release
+    ?? null
+}
+
+/** Chart name and version, such as `backend-1.0.0`. */
+export function chartOf(metadata: Metadata | undefined): string | null {
+  return metadata?.labels?.['helm.sh/chart'] ?? metadata?.labels?.chart ?? null
+}
+
+export function appVersionOf(metadata: Metadata | undefined): string | null {
+  return metadata?.labels?.['app.kubernetes.io/version'] ?? null
+}
+
+/** The number that the Deployment controller writes on Deployments and their ReplicaSets; 0 before it did. */
+export function revisionOf(metadata: Metadata | undefined): number {
+  return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0)
+}

@@ -1,0 +1,39 @@
+import type { CoreV1Event, V1Deployment, V1Node, V1Pod, V1ReplicaSet } from '@kubernetes/client-node'
+
+/** A type of the client library as it travels in JSON: dates are texts. */
+type Wire<T> = T extends Date
+  ? string
+  : T extends object
+    ? { [K in keyof T]: Wire<T[K]> }
+    : T
+
+export type Pod = Wire<V1Pod>
+export type Container = NonNullable<Pod['spec']>['containers'][number]
+export type ContainerStatus = NonNullable<NonNullable<Pod['status']>['containerStatuses']>[number]
+export type TerminatedState = NonNullable<NonNullable<ContainerStatus['state']>['terminated']>
+export type Deployment = Wire<V1Deployment>
+export type ReplicaSet = Wire<V1ReplicaSet>
+export type Node = Wire<V1Node>
+export type Event = Wire<CoreV1Event>
+export type Metadata = NonNullable<Pod['metadata']>
+
+/** What every list and watch item has. */
+export interface KubernetesObject {
+  metadata?: Metadata
+}
+
+/** An item of metrics.k8s.io/v1beta1 PodMetrics. */
+export interface PodMetrics {
+  metadata: { name: string, namespace: string }
+  timestamp: string
+  containers: { name: string, usage: ResourceQuantities }[]
+}
+
+/** An item of metrics.k8s.io/v1beta1 NodeMetrics. */
+export interface NodeMetrics {
+  metadata: { name: string }
+  timestamp: string
+  usage: ResourceQuantities
+}
+
+export type ResourceQuantities = Record<string, string>

@@ -1,0 +1,15 @@
+import type { ProblemCode } from '../shared/problem.ts'
+import createError from '@fastify/error'
+
+const fault = (code: ProblemCode, message: string, status: number) => createError(code, message, status)
+
+/** Every fault that a handler may throw; the message is the problem's `detail`. */
+export const RouteNotFound = fault('ROUTE_NOT_FOUND', 'There is nothing at %s %s.', 404)
+export const UsageNotFound = fault('USAGE_NOT_FOUND', 'There is no %s %s in namespace %s that you may see.', 404)
+export const LoginRequired = fault('LOGIN_REQUIRED', 'Log in with a Kubernetes token first.', 401)
+export const TokenRefused = fault('TOKEN_REFUSED', 'The cluster does not accept this token.', 401)
+export const LoginUnavailable = fault('LOGIN_UNAVAILABLE', 'The cluster cannot be asked about your rights: %s.', 503)
+export const ForeignOrigin = fault('FOREIGN_ORIGIN', 'Requests that change something must come from the dashboard\'s own page.', 403)
+export const RateLimited = fault('RATE_LIMITED', 'Too many requests: try again in %s.', 429)
+export const TooManyStreams = fault('TOO_MANY_STREAMS', 'Too many browsers are connected: at most %s.', 503)
+export const NotReady = fault('NOT_READY', 'The dashboard is not ready: %s.', 503)

@@ -1,0 +1,115 @@
+import type { Writable } from 'node:stream'
+import type { View } from '../access/view.ts'
+import type { ClusterState } from '../state/cluster-state.ts'
+import type { Feed } from './feed.ts'
+import type { Scope } from './snapshot.ts'
+import type { Position } from './sse.ts'
+import { once } from 'node:events'
+import { buildDelta } from './delta.ts'
+import { snapshotChunks } from './snapshot.ts'
+import { formatPosition, sseMessage } from './sse.ts'
+
+/** What all streams of a process share. */
+export interface StreamSource {
+  runId: string
+  state: ClusterState
+  feed: Feed
+  scope: Scope
+}
+
+/** The way to one browser; `flush` pushes out what a compressor holds back. */
+export interface StreamOutput {
+  stream: Writable
+  flush: () => void
+}
+
+/**
+ * One browser's stream. It holds no queue: it knows which batch was sent last and, whenever the browser has read that,
+ * sends what changed since; one that fell behind the feed's memory gets a fresh snapshot.
+ */
+export class StreamClient {
+  readonly #source: StreamSource
+  readonly #output: StreamOutput
+  readonly #closing = new AbortController()
+  #view: View
+  #position: Position | null
+  #isWriting = false
+
+  constructor(source: StreamSource, output: StreamOutput, view: View, position: Position | null) {
+    this.#source = source
+    this.#output = output
+    this.#view = view
+    this.#position = position
+  }
+
+  /** True while the browser has not read what was sent before. */
+  get isWriting(): boolean {
+    return this.#isWriting
+  }
+
+  /** Other rights mean other rows: the next message is a snapshot. */
+  setView(view: View): void {
+    this.#view = view
+    void this.catchUp()
+  }
+
+  /** Sends all that is missing; answers when it is sent or the stream is closed. Does nothing while it is still at it. */
+  async catchUp(): Promise<void> {
+    if (this.#isWriting)
+      return
+    this.#isWriting = true
+    try {
+      for (let message = this.#next(); message !== null; message = this.#next())
+        await this.#write(message)
+    }
+    catch {
+      this.close()
+    }
+    finally {
+      this.#isWriting = false
+    }
+  }
+
+  heartbeat(): void {
+    if (this.#isWriting)
+      return
+    this.#output.stream.write([
+      ...sseMessage('heartbeat', ['{}']),
+    ].join(''))
+    this.#output.flush()
+  }
+
+  close(): void {
+    this.#closing.abort()
+    this.#output.stream.end()
+  }
+
+  /** The next message, or null when nothing is missing that this person may see. */
+  #next(): Iterable<string> | null {
+    const { runId, state, feed, scope } = this.#source
+    const before = this.#position
+    const position = { runId, sequence: feed.sequence, viewKey: this.#view.key }
+    const changes = before?.runId === runId && before.viewKey === position.viewKey
+      ? feed.since(before.sequence)
+      : null
+    this.#position = position
+    if (changes === null)
+      return sseMessage('snapshot', snapshotChunks(state, scope, this.#view), formatPosition(position))
+    const delta = changes.size === 0
+      ? null
+      : buildDelta(state, changes, this.#view)
+    return delta && sseMessage('delta', [
+      JSON.stringify(delta),
+    ], formatPosition(position))
+  }
+
+  async #write(chunks: Iterable<string>): Promise<void> {
+    const { signal } = this.#closing
+    for (const chunk of chunks) {
+      signal.throwIfAborted()
+      if (!this.#output.stream.write(chunk))
+        await once(this.#output.stream, 'drain', { signal })
+    }
+    this.#output.flush()
+  }
+}

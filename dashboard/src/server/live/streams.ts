@@ -1,0 +1,60 @@
+import type { Clock } from '../cluster/reflector/clock.ts'
+import type { StreamClient, StreamSource } from './stream-client.ts'
+import { HEARTBEAT_INTERVAL_MS } from '../../shared/stream.ts'
+
+/** A browser that reads nothing for so many heartbeats is gone. */
+const BLOCKED_HEARTBEATS = 4
+
+interface Member {
+  client: StreamClient
+  /** Asks again what the person may see; throws when the session has ended. */
+  refresh: () => Promise<void>
+  blockedHeartbeats: number
+}
+
+/** All open streams of the process: wakes them after each batch, keeps them alive, and ends them together. */
+export class Streams {
+  readonly #members = new Set<Member>()
+  readonly #clock: Clock
+  #cancelHeartbeat: () => void = () => {}
+
+  constructor({ feed }: StreamSource, clock: Clock) {
+    this.#clock = clock
+    feed.onBatch(() => this.#members.forEach(({ client }) => void client.catchUp()))
+    this.#scheduleHeartbeat()
+  }
+
+  get size(): number {
+    return this.#members.size
+  }
+
+  /** The answer takes the client out again. */
+  add(client: StreamClient, refresh: Member['refresh']): () => void {
+    const member = { client, refresh, blockedHeartbeats: 0 }
+    this.#members.add(member)
+    return () => this.#members.delete(member)
+  }
+
+  closeAll(): void {
+    this.#cancelHeartbeat()
+    this.#members.forEach(({ client }) => client.close())
+    this.#members.clear()
+  }
+
+  #scheduleHeartbeat(): void {
+    this.#cancelHeartbeat = this.#clock.after(HEARTBEAT_INTERVAL_MS, () => {
+      this.#members.forEach(member => this.#beat(member))
+      this.#scheduleHeartbeat()
+    })
+  }
+
+  #beat(member: Member): void {
+    member.blockedHeartbeats = member.client.isWriting
+      ? member.blockedHeartbeats + 1
+      : 0
+    if (member.blockedHeartbeats >= BLOCKED_HEARTBEATS)
+      return member.client.close()
+    member.client.heartbeat()
+    member.refresh().catch(() => member.client.close())
+  }
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import helmet from '@fastify/helmet'
+import fp from 'fastify-plugin'
+
+/** Nothing leaves the origin and nothing inline runs. No upgrade to https: the page is served by plain http on a NodePort too. */
+const POLICY = {
+  defaultSrc: ['\'none\''],
+  scriptSrc: ['\'self\''],
+  styleSrc: ['\'self\''],
+  imgSrc: ['\'self\''],
+  fontSrc: ['\'self\''],
+  connectSrc: ['\'self\''],
+  workerSrc: ['\'self\''],
+  manifestSrc: ['\'self\''],
+  baseUri: ['\'none\''],
+  formAction: ['\'self\''],
+  frameAncestors: ['\'none\''],
+}
+
+/** HSTS belongs to what ends TLS in front. */
+export const security = fp(async (app: FastifyInstance) => {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    strictTransportSecurity: false,
+    // Only https pages may ask for it; browsers log an error elsewhere.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  })
+}, { name: 'security' })

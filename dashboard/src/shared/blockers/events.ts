@@ -1,0 +1,66 @@
+import type { EventRow, PodRow } from '../rows.ts'
+import type { Evidence, Finder } from './types.ts'
+import { times } from './words.ts'
+
+const VOLUME_REASONS = new Set(['FailedMount', 'FailedAttachVolume'])
+/** One failed probe while a container starts is normal. */
+const PROBE_FAILURES_OF_NOTE = 2
+
+export const findUnschedulable: Finder = (pods, events) => {
+  const found = findPodEvent(pods.filter(pod => pod.node === null), events, event => event.reason === 'FailedScheduling')
+  return found && {
+    cause: 'unschedulable',
+    sentence: `No node takes pod ${found.pod.name}: ${found.event.message}`,
+    evidence: [
+      eventEvidence(found.event),
+    ],
+  }
+}
+
+export const findVolume: Finder = (pods, events) => {
+  const found = findPodEvent(pods.filter(isUnready), events, event => VOLUME_REASONS.has(event.reason))
+  return found && {
+    cause: 'volume',
+    sentence: `A volume of pod ${found.pod.name} cannot be mounted: ${found.event.message}`,
+    evidence: [
+      eventEvidence(found.event),
+    ],
+  }
+}
+
+export const findProbe: Finder = (pods, events) => {
+  const found = findPodEvent(pods.filter(isUnready), events, event => event.reason === 'Unhealthy' && event.count >= PROBE_FAILURES_OF_NOTE)
+  return found && {
+    cause: 'probe',
+    sentence: `Pod ${found.pod.name} runs but its probe failed ${times(found.event.count)}: ${found.event.message}`,
+    evidence: [
+      eventEvidence(found.event),
+    ],
+  }
+}
+
+function isUnready(pod: PodRow): boolean {
+  return pod.readyContainers < pod.totalContainers
+}
+
+/** The newest fitting event of any of these pods. */
+function findPodEvent(pods: readonly PodRow[], events: readonly EventRow[], fits: (event: EventRow) => boolean) {
+  const byUid = new Map(pods.map(pod => [pod.uid, pod]))
+  const [event] = events
+    .filter(each => each.object.uid !== null && byUid.has(each.object.uid) && fits(each))
+    .toSorted((a, b) => b.lastAt.localeCompare(a.lastAt))
+  const pod = event && byUid.get(event.object.uid ?? '')
+  return event && pod
+    ? { event, pod }
+    : null
+}
+
+function eventEvidence(event: EventRow): Evidence {
+  return {
+    source: 'event',
+    object: `${event.object.kind} ${event.object.name}`,
+    reason: event.reason,
+    message: event.message,
+    at: event.lastAt,
+  }
+}

@@ -1,0 +1,137 @@
+import type { Rollout, RolloutInputs } from './rollout.ts'
+import type { DeploymentRow, PodRow, Termination } from './rows.ts'
+import { explainExitCode } from './exit-code.ts'
+import { describeRollout } from './rollout.ts'
+
+export type Health = 'healthy' | 'progressing' | 'degraded' | 'down' | 'idle'
+
+export interface WorkloadHealth {
+  namespace: string
+  kind: string
+  name: string
+  release: string | null
+  chart: string | null
+  appVersion: string | null
+  health: Health
+  /** One sentence for someone who does not know Kubernetes. */
+  sentence: string
+  readyPods: number
+  desiredPods: number
+  restarts: number
+  /** The newest end of any of its containers, with the pod it happened in. */
+  lastTermination: (Termination & { pod: string, container: string }) | null
+  /** Null for workloads that are not Deployments. */
+  rollout: Rollout | null
+}
+
+const RECENT_MS = 3_600_000
+
+const HEALTH_WORDS: Record<Exclude<Health, 'healthy'>, string> = {
+  progressing: 'is being changed',
+  degraded: 'works with fewer pods than wanted',
+  down: 'does not work: no pod is ready',
+  idle: 'is switched off',
+}
+
+/** The health of a Deployment; `inputs.pods` are its own. */
+export function describeDeployment(deployment: DeploymentRow, inputs: RolloutInputs, nowMs: number): WorkloadHealth {
+  const rollout = describeRollout(deployment, inputs)
+  const health = deploymentHealth(deployment, rollout)
+  const facts = podFacts(inputs.pods)
+  return {
+    namespace: deployment.namespace,
+    kind: 'Deployment',
+    name: deployment.name,
+    release: deployment.release,
+    chart: deployment.chart,
+    appVersion: deployment.appVersion,
+    health,
+    sentence: health === 'healthy'
+      ? `${deployment.name} works: ${countPods(deployment.ready, deployment.desired)}${restartNote(facts, nowMs)}.`
+      : `${deployment.name} ${HEALTH_WORDS[health]}. ${rollout.sentence}`,
+    readyPods: deployment.ready,
+    desiredPods: deployment.desired,
+    ...facts,
+    rollout,
+  }
+}
+
+function deploymentHealth(deployment: DeploymentRow, rollout: Rollout): Health {
+  if (rollout.state === 'scaled-to-zero')
+    return 'idle'
+  if (rollout.state === 'complete')
+    return 'healthy'
+  if (deployment.available === 0) {
+    return rollout.state === 'progressing'
+      ? 'progressing'
+      : 'down'
+  }
+  return rollout.state === 'progressing' && deployment.available >= deployment.desired
+    ? 'progressing'
+    : 'degraded'
+}
+
+/** Of one owner's pods, all given: StatefulSets, DaemonSets, Jobs and the like are known by their pods only. */
+export function describePodOwner(pods: readonly PodRow[], nowMs: number): WorkloadHealth[] {
+  const [first] = pods
+  if (!first?.workload)
+    return []
+  const active = pods.filter(pod => pod.status !== 'Completed')
+  const ready = active.filter(pod => pod.readyContainers === pod.totalContainers).length
+  const facts = podFacts(pods)
+  const health: Health = active.length === 0
+    ? 'idle'
+    : ready === active.length
+      ? 'healthy'
+      : ready === 0
+        ? 'down'
+        : 'degraded'
+  const { kind, name } = first.workload
+  return [
+    {
+      namespace: first.namespace,
+      kind,
+      name,
+      release: first.release,
+      chart: null,
+      appVersion: null,
+      health,
+      sentence: health === 'healthy'
+        ? `${name} works: ${countPods(ready, active.length)}${restartNote(facts, nowMs)}.`
+        : health === 'idle'
+          ? `${name} has finished.`
+          : `${name} ${HEALTH_WORDS[health]}: ${countPods(ready, active.length)}.`,
+      readyPods: ready,
+      desiredPods: active.length,
+      ...facts,
+      rollout: null,
+    },
+  ]
+}
+
+type PodFacts = Pick<WorkloadHealth, 'restarts' | 'lastTermination'>
+
+function podFacts(pods: readonly PodRow[]): PodFacts {
+  const ends = pods.flatMap(pod => pod.containers.flatMap(({ name, lastTermination }) => lastTermination === null
+    ? []
+    : [
+        { ...lastTermination, pod: pod.name, container: name },
+      ]))
+  const [newest = null] = ends.toSorted((a, b) => Date.parse(b.finishedAt) - Date.parse(a.finishedAt))
+  return {
+    restarts: pods.reduce((sum, pod) => sum + pod.restarts, 0),
+    lastTermination: newest,
+  }
+}
+
+function restartNote({ restarts, lastTermination }: PodFacts, nowMs: number): string {
+  if (restarts === 0 || lastTermination === null || nowMs - Date.parse(lastTermination.finishedAt) > RECENT_MS)
+    return ''
+  return `; ${lastTermination.pod} restarted within the last hour (exit code ${lastTermination.exitCode}, ${explainExitCode(lastTermination.exitCode, lastTermination.reason)})`
+}
+
+function countPods(ready: number, wanted: number): string {
+  return `${ready} of ${wanted} pods ${wanted === 1
+    ? 'is'
+    : 'are'} ready`
+}

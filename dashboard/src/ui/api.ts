@@ -1,0 +1,63 @@
+import type { Session, UsageQuery, UsageSeries } from '../shared/api.ts'
+import type { StreamListener } from './stream/messages.ts'
+import { API_PATHS } from '../shared/api.ts'
+import { STREAM_EVENTS } from '../shared/stream.ts'
+
+/** An answer that is not 2xx, with the server's own sentence where it gave one (RFC 9457). */
+export class ApiError extends Error {
+  readonly status: number
+
+  constructor(status: number, message: string) {
+    super(message)
+    this.name = 'ApiError'
+    this.status = status
+  }
+}
+
+async function problemText(response: Response): Promise<string> {
+  const problem = await response.json().catch(() => null) as { detail?: string, title?: string } | null
+  return problem?.detail ?? problem?.title ?? `The dashboard server answered ${response.status}`
+}
+
+async function request<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(path, { credentials: 'same-origin', ...init })
+  if (!response.ok)
+    throw new ApiError(response.status, await problemText(response))
+  return (response.status === 204
+    ? undefined
+    : await response.json()) as Answer
+}
+
+export function getSession(): Promise<Session> {
+  return request(API_PATHS.session)
+}
+
+export function logIn(token: string): Promise<Session> {
+  return request(API_PATHS.session, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  })
+}
+
+export function logOut(): Promise<void> {
+  return request(API_PATHS.session, { method: 'DELETE' })
+}
+
+export function getUsage(query: UsageQuery, signal: AbortSignal): Promise<UsageSeries> {
+  return request(`${API_PATHS.usage}?${new URLSearchParams({ ...query })}`, { signal })
+}
+
+/** Opens the event stream; the browser reconnects by itself after "interrupted", never after "refused". Returns how to close it. */
+export function openStream(listener: StreamListener): () => void {
+  const source = new EventSource(API_PATHS.stream)
+  source.addEventListener('open', () => listener({ type: 'open' }))
+  source.addEventListener('error', () => listener({
+    type: source.readyState === EventSource.CLOSED
+      ? 'refused'
+      : 'interrupted',
+  }))
+  for (const type of STREAM_EVENTS)
+    source.addEventListener(type, event => listener({ type, data: event.data }))
+  return () => source.close()
+}

@@ -1,0 +1,92 @@
+import type uPlot from 'uplot'
+
+/** One line of a chart; null values are gaps and stay gaps. */
+export interface ChartLine {
+  label: string
+  values: (number | null)[]
+  /** A custom property of tokens.css. */
+  colourToken: string
+  kind: 'area' | 'line' | 'bound'
+}
+
+export interface ChartOptionsInputs {
+  widthPx: number
+  lines: readonly ChartLine[]
+  format: (value: number | null) => string
+  resolveColour: (token: string) => string
+  onCursor: (index: number | null) => void
+}
+
+const HEIGHT_PX = 200
+const AXIS_WIDTH_PX = 58
+const HEADROOM = 1.08
+const FONT = '11px system-ui, sans-serif'
+const AREA_OPACITY_PERCENT = 16
+const BOUND_DASH = [6, 4]
+const CURSOR_GROUP = 'usage'
+
+function toSeries({ label, colourToken, kind }: ChartLine, resolveColour: ChartOptionsInputs['resolveColour']): uPlot.Series {
+  const colour = resolveColour(colourToken)
+  return {
+    label,
+    stroke: colour,
+    width: kind === 'area'
+      ? 1.75
+      : 1.25,
+    spanGaps: false,
+    points: {
+      show: (_chart, _series, first, last) => first === last,
+    },
+    ...kind === 'area' && { fill: `color-mix(in srgb, ${colour} ${AREA_OPACITY_PERCENT}%, transparent)` },
+    ...kind === 'bound' && { dash: BOUND_DASH },
+  }
+}
+
+export function chartOptions({ widthPx, lines, format, resolveColour, onCursor }: ChartOptionsInputs): uPlot.Options {
+  const axis = {
+    font: FONT,
+    stroke: resolveColour('--text-soft'),
+    grid: {
+      stroke: resolveColour('--border'),
+      width: 1,
+    },
+    ticks: { show: false },
+  }
+  return {
+    width: widthPx,
+    height: HEIGHT_PX,
+    legend: { show: false },
+    cursor: {
+      sync: { key: CURSOR_GROUP },
+      drag: { x: false, y: false },
+      y: false,
+    },
+    scales: {
+      y: {
+        range: (_chart, _min, max) => [0, (max || 1) * HEADROOM],
+      },
+    },
+    axes: [
+      {
+        ...axis,
+        grid: { show: false },
+        space: 70,
+      },
+      {
+        ...axis,
+        size: AXIS_WIDTH_PX,
+        space: 36,
+        values: (_chart, splits) => splits.map(format),
+      },
+    ],
+    series: [
+      {},
+      ...lines.map(line => toSeries(line, resolveColour)),
+    ],
+    hooks: {
+      setCursor: [
+        ({ cursor }) => onCursor(cursor.idx ?? null),
+      ],
+    },
+  }
+}

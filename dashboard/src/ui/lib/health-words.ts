@@ -1,0 +1,33 @@
+import type { Health } from '../../shared/overview.ts'
+import type { RolloutState } from '../../shared/rollout.ts'
+import type { Tone } from './tone.ts'
+
+export const HEALTH_TONES: Record<Health, Tone> = {
+  healthy: 'ok',
+  progressing: 'info',
+  degraded: 'warn',
+  down: 'danger',
+  idle: 'muted',
+}
+export const HEALTH_LABELS: Record<Health, string> = {
+  healthy: 'Works',
+  progressing: 'Changing',
+  degraded: 'Degraded',
+  down: 'Down',
+  idle: 'Off',
+}
+
+export const ROLLOUT_TONES: Record<RolloutState, Tone> = {
+  'complete': 'ok',
+  'progressing': 'info',
+  'stuck': 'danger',
+  'paused': 'warn',
+  'scaled-to-zero': 'muted',
+}
+export const ROLLOUT_LABELS: Record<RolloutState, string> = {
+  'complete': 'Rolled out',
+  'progressing': 'In progress',
+  'stuck': 'Stuck',
+  'paused': 'Paused',
+  'scaled-to-zero': 'Scaled to zero',
+}

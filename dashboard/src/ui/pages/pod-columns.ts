@@ -1,0 +1,146 @@
+import type { PodEntry } from '../lib/pod-entry.ts'
+import type { Column } from '../lib/table.ts'
+import { h } from 'vue'
+import DetailLink from '../components/DetailLink.vue'
+import RelativeTime from '../components/RelativeTime.vue'
+import StatusBadge from '../components/StatusBadge.vue'
+import TerminationText from '../components/TerminationText.vue'
+import UsageBar from '../components/UsageBar.vue'
+import { podTone } from '../lib/pod-status.ts'
+import { sampleSource } from '../lib/sample-source.ts'
+
+function epoch(at: string | undefined): number | null {
+  return at === undefined
+    ? null
+    : Date.parse(at)
+}
+
+const nameColumn: Column<PodEntry> = {
+  id: 'name',
+  label: 'Name',
+  widthPx: 264,
+  value: ({ pod }) => pod.name,
+  cell: ({ pod: { namespace, name } }) => h(DetailLink, {
+    to: 'pod',
+    params: { namespace, name },
+    label: name,
+  }),
+}
+
+const stateColumns: Column<PodEntry>[] = [
+  {
+    id: 'namespace',
+    label: 'Namespace',
+    widthPx: 112,
+    value: ({ pod }) => pod.namespace,
+  },
+  {
+    id: 'ready',
+    label: 'Ready',
+    widthPx: 66,
+    align: 'end',
+    hint: 'Containers that are ready, of all',
+    value: ({ pod }) => pod.readyContainers / Math.max(1, pod.totalContainers),
+    cell: ({ pod }) => `${pod.readyContainers}/${pod.totalContainers}`,
+  },
+  {
+    id: 'status',
+    label: 'Status',
+    widthPx: 160,
+    value: ({ pod }) => pod.status,
+    cell: ({ pod }) => h(StatusBadge, {
+      tone: podTone(pod),
+      label: pod.status,
+    }),
+  },
+  {
+    id: 'restarts',
+    label: 'Restarts',
+    widthPx: 88,
+    align: 'end',
+    firstDirection: 'desc',
+    value: ({ pod }) => pod.restarts,
+  },
+  {
+    id: 'last-restart',
+    label: 'Last end',
+    widthPx: 84,
+    align: 'end',
+    firstDirection: 'desc',
+    hint: 'When a container of the pod ended the last time',
+    value: ({ pod }) => epoch(pod.lastTermination?.finishedAt),
+    cell: ({ pod }) => h(RelativeTime, { at: pod.lastTermination?.finishedAt ?? null }),
+  },
+  {
+    id: 'reason',
+    label: 'Why it ended',
+    widthPx: 196,
+    hint: 'Reason, exit code and signal of the last end',
+    value: ({ pod }) => pod.lastTermination?.reason ?? null,
+    cell: ({ pod }) => h(TerminationText, { termination: pod.lastTermination }),
+  },
+]
+
+const usageColumns: Column<PodEntry>[] = [
+  {
+    id: 'cpu',
+    label: 'CPU',
+    widthPx: 132,
+    firstDirection: 'desc',
+    hint: 'Used; the bar ends at the limit and the mark is the request. From metrics-server',
+    value: ({ usage }) => usage?.[0] ?? null,
+    cell: ({ pod, usage }) => h(UsageBar, {
+      kind: 'cpu',
+      used: usage?.[0] ?? null,
+      request: pod.requests.cpuMillicores,
+      limit: pod.limits.cpuMillicores,
+      source: sampleSource(usage),
+    }),
+  },
+  {
+    id: 'memory',
+    label: 'Memory',
+    widthPx: 132,
+    firstDirection: 'desc',
+    hint: 'Used; the bar ends at the limit and the mark is the request. From metrics-server',
+    value: ({ usage }) => usage?.[1] ?? null,
+    cell: ({ pod, usage }) => h(UsageBar, {
+      kind: 'memory',
+      used: usage?.[1] ?? null,
+      request: pod.requests.memoryBytes,
+      limit: pod.limits.memoryBytes,
+      source: sampleSource(usage),
+    }),
+  },
+]
+
+const placeColumns: Column<PodEntry>[] = [
+  {
+    id: 'node',
+    label: 'Node',
+    widthPx: 110,
+    value: ({ pod }) => pod.node,
+  },
+  {
+    id: 'age',
+    label: 'Age',
+    widthPx: 66,
+    align: 'end',
+    firstDirection: 'desc',
+    value: ({ pod }) => epoch(pod.createdAt),
+    cell: ({ pod }) => h(RelativeTime, { at: pod.createdAt }),
+  },
+  {
+    id: 'workload',
+    label: 'Workload',
+    widthPx: 170,
+    value: ({ pod }) => pod.workload?.name ?? null,
+  },
+]
+
+export const POD_COLUMNS: readonly Column<PodEntry>[] = [
+  nameColumn,
+  ...stateColumns,
+  ...usageColumns,
+  ...placeColumns,
+]

@@ -1,0 +1,13 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { describeFreshness } from '../lib/freshness.ts'
+import { useClusterStore } from './cluster.ts'
+import { useConnectionStore } from './connection.ts'
+
+/** How far the rows on the screen can be trusted; derived only. */
+export const useFreshnessStore = defineStore('freshness', () => {
+  const cluster = useClusterStore()
+  const connection = useConnectionStore()
+  const freshness = computed(() => describeFreshness({ connection, status: cluster.status, metrics: cluster.metrics }))
+  return { freshness }
+})

@@ -1,0 +1,24 @@
+/** Bundles the server to one file that runs by `node dist/server.mjs`, with no node_modules beside it. */
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const pathTo = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+
+/** Bundled CommonJS packages still call `require` for what Node has built in. */
+const REQUIRE_SHIM = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);'
+
+await build({
+  entryPoints: [pathTo('src/server.ts')],
+  outfile: pathTo('dist/server.mjs'),
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  minify: true,
+  // Stack traces and @fastify/error read names.
+  keepNames: true,
+  banner: { js: REQUIRE_SHIM },
+  // pg loads its C binding only where someone asks for it.
+  external: ['pg-native'],
+  logLevel: 'warning',
+})

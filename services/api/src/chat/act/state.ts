@@ -1,0 +1,27 @@
+import type { ActingIntent, Command, Draft } from '../understand/command.ts'
+
+/** A question that the next message may answer; any other message drops it. */
+export type Pending
+  /** A yes runs the command. */
+  = | { kind: 'confirm', command: Command }
+  /** A number, a word or "all of them" picks from the candidates; the settled todos of the same command wait for it. */
+    | { kind: 'choose', intent: ActingIntent, ids: string[], settledIds: string[] }
+  /** "Which one?": the next message names the todo. */
+    | { kind: 'which', intent: ActingIntent }
+  /** "What should I add?": the next message is the title; the rest of the draft is known. */
+    | { kind: 'title', draft: Draft }
+
+/** What a conversation remembers between two messages. Plain JSON. */
+export interface ConversationState {
+  /** The list shown last, in its order: what numbers mean. */
+  lastListIds: string[]
+  /** The todos of the last change, or the only one shown: what "it" and "them" mean. */
+  lastTouchedIds: string[]
+  /** Which of the two came later: what "the last one" means. */
+  focus: 'list' | 'touched'
+  pending: Pending | null
+}
+
+export function emptyState(): ConversationState {
+  return { lastListIds: [], lastTouchedIds: [], focus: 'list', pending: null }
+}

@@ -1,0 +1,80 @@
+import type { DueFilter, Priority, Repeat, StatusFilter } from '@todo-chatbot/contract'
+
+/**
+ * What understanding makes of a message. Plain JSON: a command can wait in a pending question.
+ * An add is `bare` when no verb asked for it ("call mum"), and added `evenIfThere` once the person insisted.
+ */
+export type Command
+  = | { intent: 'add', drafts: Draft[], bare?: boolean, evenIfThere?: boolean }
+    | { intent: 'list', view: View, countOnly?: boolean }
+    | { intent: ActingIntent, target: Target }
+    | { intent: 'undo', steps: number }
+    | { intent: 'confirm' }
+    | { intent: 'cancel' }
+    | { intent: 'clarify', choice: Reference[] | 'all' }
+    | { intent: 'help' }
+    | { intent: 'smalltalk', topic: SmalltalkTopic }
+    | { intent: 'unknown', reason: UnknownReason, proposal: Command | null }
+
+/** The intents that change todos which are already there. */
+export type ActingIntent = 'complete' | 'reopen' | 'delete'
+
+export type SmalltalkTopic = 'greeting' | 'wellbeing' | 'identity' | 'thanks' | 'praise' | 'apology' | 'farewell' | 'acknowledgement'
+
+/** Why nothing is done: a question, a negated sentence, a remark, or a phrase that may be a todo. */
+export type UnknownReason = 'question' | 'negation' | 'remark' | 'phrase'
+
+/** A todo as asked for; every field is said, so that nothing is left to the store. */
+export interface Draft {
+  title: string
+  dueDate: string | null
+  dueTime: string | null
+  priority: Priority
+  tags: string[]
+  repeat: Repeat | null
+}
+
+/** A part of all todos: every condition that is given holds. */
+export interface View {
+  status: StatusFilter
+  due?: DueFilter
+  /** Due on this very day, YYYY-MM-DD. */
+  day?: string
+  tag?: string
+  priority?: Priority
+  /** Words of the title. */
+  text?: string
+}
+
+/** One todo as a person points at it; resolved against the list in `act`. */
+export interface Reference {
+  /** As written, without quotes. */
+  text: string
+  /** Other wordings of the same todo, tried when `text` hits nothing. */
+  alternatives?: string[]
+  /** In quotes: only a title is meant, never a number or "it". */
+  quoted?: boolean
+  /** The number in the list shown last. */
+  number?: number
+  /** Counted from the start (1 = first) or from the end (-1 = last). */
+  ordinal?: number
+  pronoun?: 'it' | 'them' | 'last'
+}
+
+export type Target
+  = | { by: 'nothing' }
+    | { by: 'reference', whole: Reference, parts: Reference[] }
+    | { by: 'view', view: View, except: Reference[] }
+    | { by: 'id', ids: string[] }
+
+/** One command and the words that it was read from. */
+export interface Understood {
+  text: string
+  command: Command
+}
+
+/** The person's "now" and IANA time zone: all that understanding knows besides the text. */
+export interface Clock {
+  now: Date
+  timeZone: string
+}

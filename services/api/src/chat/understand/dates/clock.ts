@@ -1,0 +1,47 @@
+import type { Clock } from '../command.ts'
+import { addDays, dayIn } from '../../../todos/calendar.ts'
+
+const MINUTE_MS = 60_000
+const DAYS_IN_WEEK = 7
+
+/** A moment where the person is. */
+export interface Local {
+  day: string
+  /** HH:MM */
+  time: string
+}
+
+export function localTime({ now, timeZone }: Clock): Local {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)
+  return { day: dayIn(timeZone, now), time }
+}
+
+/** Counts real minutes, also over a change of the clocks. */
+export function localTimeIn(clock: Clock, minutes: number): Local {
+  return localTime({ ...clock, now: new Date(clock.now.getTime() + minutes * MINUTE_MS) })
+}
+
+/** 1 = Monday ... 7 = Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || DAYS_IN_WEEK
+}
+
+/** The given weekday of the week (Monday to Sunday) that is `weeks` after this one. */
+export function inWeek(today: string, weeks: number, weekday: number): string {
+  return addDays(today, weeks * DAYS_IN_WEEK + weekday - weekdayOf(today))
+}
+
+/** The next such weekday, today included. */
+export function comingWeekday(today: string, weekday: number): string {
+  return addDays(today, (weekday - weekdayOf(today) + DAYS_IN_WEEK) % DAYS_IN_WEEK)
+}
+
+export function firstOfMonth(today: string, months: number): string {
+  const date = new Date(`${today.slice(0, 7)}-01T00:00:00Z`)
+  date.setUTCMonth(date.getUTCMonth() + months)
+  return date.toISOString().slice(0, 10)
+}
+
+export function lastOfMonth(today: string, months: number): string {
+  return addDays(firstOfMonth(today, months + 1), -1)
+}

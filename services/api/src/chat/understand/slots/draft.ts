@@ -1,0 +1,54 @@
+import type { Clock, Draft } from '../command.ts'
+import type { Phrase } from '../text/phrase.ts'
+import type { Due } from './due.ts'
+import { localTime } from '../dates/clock.ts'
+import { part, quoted } from '../text/phrase.ts'
+import { takeDue } from './due.ts'
+import { takePriority } from './priority.ts'
+import { takeRepeat } from './repeat.ts'
+import { takeTags } from './tags.ts'
+
+/** Reads one todo. The title is what no slot took, as it was written; it is empty when the slots took everything. */
+export function readDraft(words: Phrase, clock: Clock): Draft {
+  const { rest: untagged, tags } = takeTags(words)
+  const before = takePriority(untagged)
+  const { rest: once, repeat, day } = takeRepeat(before.rest, clock)
+  const due = takeDue(once, clock)
+  const after = takePriority(due.rest)
+  return {
+    title: titleOf(after.rest),
+    ...firstDue(due, day, repeat !== null, clock),
+    priority: before.priority ?? after.priority ?? 'normal',
+    tags,
+    repeat,
+  }
+}
+
+/** What a todo with this title and nothing else looks like. */
+export function plainDraft(title: string): Draft {
+  return { title, dueDate: null, dueTime: null, priority: 'normal', tags: [], repeat: null }
+}
+
+export function titleOf(words: Phrase): string {
+  const inner = trimEdges(words)
+  return quoted(inner) ?? withoutFullStop(inner.text)
+}
+
+/** A todo that repeats has a first day: the one that was said, else that of its rule, else the next time that fits, else today. */
+function firstDue(said: Due, ruleDay: string | null, repeats: boolean, clock: Clock): Due {
+  const day = ruleDay ?? said.dueDate
+  if (day || !repeats)
+    return { dueDate: day, dueTime: said.dueTime }
+  return { dueDate: localTime(clock).day, dueTime: null }
+}
+
+function trimEdges(words: Phrase): Phrase {
+  const [leading = ''] = /^[\s,:;–—-]+/.exec(words.mask) ?? []
+  const [trailing = ''] = /[\s,:;–—-]+$/.exec(words.mask) ?? []
+  return part(words, leading.length, Math.max(leading.length, words.text.length - trailing.length))
+}
+
+/** "Buy milk." is the todo "Buy milk"; "etc.", "a.m." and "..." keep their dots. */
+function withoutFullStop(title: string): string {
+  return title.replace(/(?<=\p{L}{2}|\d|\))(?<!\b(?:etc|approx|inc|ltd|dr|mr|mrs|jr|sr))\.$/iu, '')
+}

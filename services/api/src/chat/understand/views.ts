@@ -1,0 +1,62 @@
+import type { Clock, View } from './command.ts'
+import type { Phrase } from './text/phrase.ts'
+import { takeDue } from './slots/due.ts'
+import { part, without } from './text/phrase.ts'
+
+type Condition = [words: RegExp, apply: (view: Partial<View>, found: RegExpExecArray) => Partial<View>]
+
+const CONDITIONS: Condition[] = [
+  [/(?<!\S)#(\p{L}[\p{L}\p{N}_/-]{0,49})/u, (view, found) => ({ ...view, tag: found[1]! })],
+  [/\b(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? ([\p{L}\p{N}_-]+)/iu, (view, found) => ({ ...view, tag: found[1]! })],
+  [/\b(?:(?:with no|without(?: an?| any)?|no) (?:due )?(?:dates?|deadlines?)|undated|unscheduled)\b/i, view => ({ ...view, due: 'none' })],
+  [/\b(?:overdue|past due|late|missed)\b/i, view => ({ ...view, due: 'overdue' })],
+  [/\btoday(?:'s)?\b|\btonight\b/i, view => ({ ...view, due: 'today' })],
+  [/\btomorrow(?:'s)?\b/i, view => ({ ...view, due: 'tomorrow' })],
+  [/\b(?:this week(?:'s)?|the week|(?:the )?(?:next|coming) (?:7|seven) days)\b/i, view => ({ ...view, due: 'week' })],
+  [/\b(?:upcoming|coming up|next up|later)\b/i, view => ({ ...view, due: 'upcoming' })],
+  [/!high\b|\bp1\b|\b(?:high|top)[ -]priority\b|\burgent\b|\bimportant\b/i, view => ({ ...view, priority: 'high' })],
+  [/!low\b|\blow[ -]priority\b/i, view => ({ ...view, priority: 'low' })],
+  [/\b(?:normal|medium)[ -]priority\b/i, view => ({ ...view, priority: 'normal' })],
+  [/\b(?:not (?:yet )?(?:done|completed?|finished)(?: yet)?|haven't (?:done|completed|finished)|open|pending|remaining|outstanding|unfinished|incomplete|uncompleted|undone|active|left|unchecked|still to do|to be done)\b/i, view => ({ ...view, status: 'open' })],
+  [/\b(?:done|completed?|finished|closed|ticked(?: off)?|checked(?: off)?|accomplished)\b/i, view => ({ ...view, status: 'completed' })],
+  [/\b(?:all|everything|every|each|entire|whole|full|complete)\b/i, view => ({ status: 'all', ...view })],
+]
+
+/** Words that a question about the list may hold without narrowing it. */
+const FILLERS = /\b(?:my|the|me|i've|i'm|i|we|us|our|you|have|has|got|do|does|did|to|is|are|was|were|am|be|there|on|in|for|of|off|from|due|at|with|anything|something|any|some|just|lists?|to-?dos?|tasks?|items?|reminders?|things?|stuff|agenda|plate|schedule|that|which|what's|what|whats|else|need|must|should|can|could|get|now|right|currently|yet|so|far|still|please|again|up|by|about|deadlines?|day|one|ones|only|out|here|marked|as|scheduled|planned|happening|going|coming|next|not|work on|number|count)\b|[?!.,:;]/gi
+const NOUNS = /\b(?:lists?|to-?dos?|tasks?|items?|reminders?|agenda)\b/i
+
+export interface ReadView {
+  view: View
+  /** What the words ask for beyond the conditions; empty when everything was understood. */
+  rest: string
+  /** A word for todos, or a condition that fits nothing else, was there. */
+  aboutTodos: boolean
+}
+
+/** Reads which part of the list is meant. A status that is not said is `status`. */
+export function readView(words: Phrase, status: View['status'], clock: Clock): ReadView {
+  let rest = words
+  let view: Partial<View> = {}
+  for (const [pattern, apply] of CONDITIONS) {
+    const found = pattern.exec(rest.mask)
+    if (!found)
+      continue
+    view = apply(view, found)
+    rest = without(rest, found.index, found.index + found[0].length)
+  }
+  const due = takeDue(rest, clock)
+  if (due.dueDate && !due.dueTime && !view.due) {
+    view.day = due.dueDate
+    rest = due.rest
+  }
+  const left = part(rest, 0).mask.replace(FILLERS, ' ').trim() === '' ? '' : withoutFillers(rest)
+  return { view: { status, ...view }, rest: left, aboutTodos: NOUNS.test(words.mask) || Object.keys(view).length > 0 }
+}
+
+/** The searched words as written, without the words around them. */
+function withoutFillers(words: Phrase): string {
+  const [leading = ''] = /^(?:(?:all|every|my|the|me|any|of|todos?|to-dos?|tasks?|items?|lists?|for|about|with|on|in|containing|called|named|that|contain|mention|there|is|are|i|have|do)\b[\s:]*)*/i.exec(words.mask) ?? []
+  const end = words.mask.replace(/(?:\s+(?:to-?dos?|tasks?|items?|(?:on|in|from) (?:my|the) list))?[\s?!.]*$/i, '').length
+  return part(words, leading.length, Math.max(leading.length, end)).text
+}

@@ -1,0 +1,56 @@
+import type { DueFilter } from '@todo-chatbot/contract'
+
+const DAYS_IN_WEEK = 7
+
+/** Days from `from` to `to`, both included; an end that is missing is open. */
+export interface DayRange { from?: string, to?: string }
+
+const asUtc = (day: string): Date => new Date(`${day}T00:00:00Z`)
+const asDay = (date: Date): string => date.toISOString().slice(0, 10)
+
+/** Whether the runtime knows this IANA time zone; bare offsets such as +02:00 are none. */
+export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Z]/i.test(zone))
+    return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  }
+  catch {
+    return false
+  }
+}
+
+/** The calendar day of a moment where the person is. */
+export function dayIn(timeZone: string, moment: Date): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(moment)
+  const part = (type: string) => parts.find(candidate => candidate.type === type)?.value ?? ''
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}
+
+export function addDays(day: string, count: number): string {
+  const date = asUtc(day)
+  date.setUTCDate(date.getUTCDate() + count)
+  return asDay(date)
+}
+
+/** The same day of a later month; the last one where that month is shorter. */
+export function addMonths(day: string, count: number): string {
+  const date = asUtc(day)
+  const dayOfMonth = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() + count)
+  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+  date.setUTCDate(Math.min(dayOfMonth, lastOfMonth))
+  return asDay(date)
+}
+
+/** The due days that a filter asks for; `week` is today and the six days after it. */
+export function daysOf(filter: Exclude<DueFilter, 'none'>, today: string): DayRange {
+  switch (filter) {
+    case 'today': return { from: today, to: today }
+    case 'tomorrow': return { from: addDays(today, 1), to: addDays(today, 1) }
+    case 'week': return { from: today, to: addDays(today, DAYS_IN_WEEK - 1) }
+    case 'overdue': return { to: addDays(today, -1) }
+    case 'upcoming': return { from: addDays(today, 1) }
+  }
+}

@@ -1,0 +1,50 @@
+import type { ApplicationChart, Overlay } from './names.ts'
+import { join } from 'node:path'
+import { parseAllDocuments } from 'yaml'
+import { runTool } from '../toolchain/run-tool.ts'
+import { NAMESPACE, releaseName, SAMPLE_DIGEST } from './names.ts'
+
+/** A Kubernetes object as it was rendered. */
+export interface KubernetesObject {
+  apiVersion: string
+  kind: string
+  metadata: { name: string, namespace?: string, labels?: Record<string, string>, annotations?: Record<string, string> }
+  [field: string]: unknown
+}
+
+export interface RenderOptions {
+  overlay?: Overlay
+  /** Settings as `--set` takes them. */
+  set?: string[]
+  valuesFiles?: string[]
+}
+
+/** What the prod overlay asks whoever deploys it for. */
+function requiredSettings(overlay: Overlay | undefined): string[] {
+  return overlay === 'prod'
+    ? [`image.digest=${SAMPLE_DIGEST}`]
+    : []
+}
+
+/** What `helm template` prints for one chart of a charts folder. */
+export function render(helm: string, chartsFolder: string, chart: ApplicationChart, { overlay, set = [], valuesFiles = [] }: RenderOptions = {}): Promise<string> {
+  const overlayFiles = overlay
+    ? [join(chartsFolder, chart, `values-${overlay}.yaml`)]
+    : []
+  return runTool(helm, [
+    'template',
+    releaseName(chart),
+    join(chartsFolder, chart),
+    '--namespace',
+    NAMESPACE,
+    ...[...overlayFiles, ...valuesFiles].flatMap(file => ['--values', file]),
+    ...[...requiredSettings(overlay), ...set].flatMap(setting => ['--set', setting]),
+  ])
+}
+
+/** The objects of a render, in its order. */
+export function parseObjects(text: string): KubernetesObject[] {
+  return parseAllDocuments(text)
+    .map(document => document.toJS() as KubernetesObject | null)
+    .filter(object => object !== null)
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { isMap, isScalar, parseDocument } from 'yaml'
+import { fromRoot } from '../../lib/paths.ts'
+
+/** A key of a values file: where it is, what its comment says, and its default. */
+export interface DocumentedValue { path: string[], description: string, value: unknown, isLeaf: boolean }
+
+/** A comment that stands apart from the key by an empty line belongs to the file, not to the key. */
+function lastParagraph(comment: string | null | undefined): string {
+  const [last = ''] = (comment ?? '').split(/\n\s*\n/).slice(-1)
+  return last.split('\n').map(line => line.trim()).join(' ').trim()
+}
+
+function collect(node: unknown, path: string[], inherited = ''): DocumentedValue[] {
+  if (!isMap(node))
+    return []
+  return node.items.flatMap((pair, index) => {
+    if (!isScalar(pair.key))
+      return []
+    const isFirst = index === 0
+    const comment = pair.key.commentBefore ?? (isFirst ? inherited : '')
+    const here = [...path, String(pair.key.value)]
+    const value = isMap(pair.value) || isScalar(pair.value)
+      ? pair.value.toJSON() as unknown
+      : (pair.value as { toJSON: () => unknown }).toJSON()
+    const isLeaf = !isMap(pair.value) || pair.value.items.length === 0
+    const own = { path: here, description: lastParagraph(comment), value, isLeaf }
+    return [own, ...collect(pair.value, here, isMap(pair.value) ? pair.value.commentBefore ?? '' : '')]
+  })
+}
+
+/** Every key of a values file with its comment, in the file's order. */
+export function documentedValues(text: string): DocumentedValue[] {
+  return collect(parseDocument(text).contents, [])
+}
+
+export async function readDocumentedValues(chart: string): Promise<DocumentedValue[]> {
+  return documentedValues(await readFile(fromRoot('charts', chart, 'values.yaml'), 'utf8'))
+}

@@ -1,0 +1,67 @@
+import type { ClusterAccess, Kubectl } from './kubectl.ts'
+import type { Deployed } from './namespace.ts'
+import type { PodState } from './pod-fault.ts'
+import type { Release } from './releases.ts'
+import { step } from '../lib/progress.ts'
+import { UserError } from '../lib/user-error.ts'
+import { kubectlFor } from './kubectl.ts'
+import { digestOfFiles } from './lib/digest.ts'
+import { interruption } from './lib/interruption.ts'
+import { ensureNamespace, noteDeployed, readDeployed } from './namespace.ts'
+import { firstPodFault } from './pod-fault.ts'
+import { availableReleases, digestOfCharts, installRelease, NAMESPACE, RELEASES } from './releases.ts'
+
+const RESTART_TIMEOUT = '--timeout=120s'
+const METRICS_TIMEOUT = '--timeout=90s'
+
+/** Where to deploy to, and how images get there. */
+export interface Target {
+  access: ClusterAccess
+  loadImages: (archives: string[]) => Promise<void>
+}
+
+/** Turns "timed out" into what the cluster says about the pods. */
+async function withPodFault(kubectl: Kubectl, release: Release, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  }
+  catch (error) {
+    interruption.throwIfAborted()
+    const pods = await kubectl('-n', NAMESPACE, 'get', 'pods', `--selector=app=${release.name}`, '-o', 'json').catch(() => '{"items":[]}')
+    const fault = firstPodFault((JSON.parse(pods) as { items: PodState[] }).items)
+    throw fault
+      ? new UserError(`${release.name} does not get ready: ${fault}`)
+      : error
+  }
+}
+
+/** A tag stays the same when its image changes: only a restart brings the new one in. */
+async function restart(kubectl: Kubectl, release: Release): Promise<void> {
+  await kubectl('-n', NAMESPACE, 'rollout', 'restart', `deployment/${release.name}`)
+  await kubectl('-n', NAMESPACE, 'rollout', 'status', `deployment/${release.name}`, RESTART_TIMEOUT)
+}
+
+async function deployReleases(target: Target, kubectl: Kubectl, before: Partial<Deployed>, wanted: Deployed): Promise<void> {
+  const available = before.charts === wanted.charts
+    ? await availableReleases(kubectl)
+    : []
+  for (const release of RELEASES.filter(candidate => !available.includes(candidate)))
+    await step(`installing ${release.name}`, () => withPodFault(kubectl, release, () => installRelease(release, target.access)))
+  if (before.images === undefined || before.images === wanted.images)
+    return
+  for (const release of RELEASES)
+    await step(`restarting ${release.name} with its new image`, () => withPodFault(kubectl, release, () => restart(kubectl, release)))
+}
+
+/** Brings images and charts to a cluster; what is there already is left alone. */
+export async function deploy(target: Target, archives: string[]): Promise<void> {
+  const kubectl = await kubectlFor(target.access)
+  await ensureNamespace(kubectl)
+  const before = await readDeployed(kubectl)
+  const wanted: Deployed = { images: await digestOfFiles(archives), charts: await digestOfCharts() }
+  if (before.images !== wanted.images)
+    await step('loading images', () => target.loadImages(archives))
+  await step('waiting for metrics', () => kubectl('wait', 'apiservice/v1beta1.metrics.k8s.io', '--for=condition=Available', METRICS_TIMEOUT))
+  await deployReleases(target, kubectl, before, wanted)
+  await noteDeployed(kubectl, wanted)
+}

@@ -1,0 +1,19 @@
+import { rm } from 'node:fs/promises'
+import { removeCgroups } from './cgroups.ts'
+import { stopForwarding } from './forwarding.ts'
+import { disconnectHost } from './network.ts'
+import { cgroupPrefixOf, clusterId, hostInterfaceOf } from './plan.ts'
+import { destroySandboxes } from './sandbox.ts'
+
+/**
+ * Removes all that a cluster has on this machine. It asks the machine and not our notes: whatever carries the cluster's name
+ * goes, so it works after a crash at any point, and on a machine where there is nothing to remove.
+ */
+export async function tearDown(name: string, stateFolder: string): Promise<void> {
+  const id = clusterId(name, stateFolder)
+  await stopForwarding(stateFolder)
+  await destroySandboxes(stateFolder)
+  await disconnectHost(hostInterfaceOf(id))
+  await removeCgroups(cgroupPrefixOf(id))
+  await rm(stateFolder, { recursive: true, force: true })
+}

@@ -1,0 +1,7 @@
+/** The tools that charts and clusters need: each `ensure…` returns an absolute path and fetches or builds the tool when it is missing. */
+export { ensureGoTool, requireGo } from './go-tool.ts'
+export { ensureHelm3, ensureHelm4 } from './helm.ts'
+export { ensureKubectl } from './kubectl.ts'
+export { HELM_3_VERSION, HELM_4_VERSION, KUBERNETES_VERSION } from './pins.ts'
+export { ensurePythonTools } from './python-tools.ts'
+export { runTool } from './run-tool.ts'

@@ -1,0 +1,55 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const POLL_MS = 200
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  }
+  catch (error) {
+    return hasCode(error, 'EPERM')
+  }
+}
+
+async function tryTake(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, `${process.pid}`, { flag: 'wx' })
+    return true
+  }
+  catch (error) {
+    if (hasCode(error, 'EEXIST'))
+      return false
+    throw error
+  }
+}
+
+/** Takes the lock of a dead owner out of the way; renaming first means that of two waiters only one removes it. */
+async function dropIfAbandoned(file: string): Promise<void> {
+  const owner = await readFile(file, 'utf8').catch(() => '')
+  if (owner === '' || isAlive(Number(owner)))
+    return
+  const aside = `${file}.${process.pid}.stale`
+  await rename(file, aside).catch(() => {})
+  await rm(aside, { force: true })
+}
+
+/** Runs `work` while holding `file`; waits for another living process that holds it. */
+export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  while (!await tryTake(file)) {
+    await dropIfAbandoned(file)
+    await sleep(POLL_MS)
+  }
+  try {
+    return await work()
+  }
+  finally {
+    await rm(file, { force: true })
+  }
+}

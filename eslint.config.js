@@ -11,7 +11,7 @@ export default antfu(
       '**/dist/**',
       '**/values.schema.json',
       '**/*.tpl',
-      'charts/*/templates/**',
+      'charts/**/templates/**',
       'charts/*/charts/**',
       'docs/openapi.json',
       '.cache/**',

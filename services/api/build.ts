@@ -7,8 +7,10 @@ const pathTo = (file: string): string => fileURLToPath(new URL(file, import.meta
 /** Bundled CommonJS packages still call `require` for what Node has built in. */
 const REQUIRE_SHIM = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);'
 
-await build({
-  entryPoints: [pathTo('src/server.ts')],
+void build({
+  entryPoints: [
+    pathTo('src/server.ts'),
+  ],
   outfile: pathTo('dist/server.mjs'),
   bundle: true,
   platform: 'node',

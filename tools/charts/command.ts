@@ -33,9 +33,17 @@ const isCommand = (name: string | undefined): name is CommandName => name !== un
 /** Runs one of the commands on the charts, or all of them for `test`. */
 export async function runChartsCommand(args: string[]): Promise<void> {
   const [name] = args
-  if (name !== 'test' && !isCommand(name))
-    throw new UserError(`charts needs one of ${[...Object.keys(COMMANDS), 'test'].join(', ')}, got ${name ?? 'nothing'}`)
-  const options = { isWriting: args.includes('--write') }
-  for (const command of name === 'test' ? Object.keys(COMMANDS).filter(isCommand) : [name])
+  if (name !== 'test' && !isCommand(name)) {
+    throw new UserError(`charts needs one of ${[
+      ...Object.keys(COMMANDS),
+      'test',
+    ].join(', ')}, got ${name ?? 'nothing'}`)
+  }
+  const options = {
+    isWriting: args.includes('--write'),
+  }
+  for (const command of name === 'test'
+    ? Object.keys(COMMANDS).filter(isCommand)
+    : [name])
     await COMMANDS[command](options)
 }

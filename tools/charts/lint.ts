@@ -15,16 +15,33 @@ async function valueSets(folder: string, chart: string): Promise<string[][]> {
   const overlays = OVERLAYS.map(overlay => [
     '--values',
     join(folder, chart, `values-${overlay}.yaml`),
-    ...(overlay === 'prod' ? ['--set', `image.digest=${SAMPLE_DIGEST}`] : []),
+    ...(overlay === 'prod'
+      ? ['--set', `image.digest=${SAMPLE_DIGEST}`]
+      : []),
   ])
   const ci = (await ciFiles(folder, chart)).map(file => ['--values', file])
-  return [[], ...ci, ...overlays]
+  return [
+    [],
+    ...ci,
+    ...overlays,
+  ]
 }
 
 async function lintChart(helm: string, folder: string, chart: string): Promise<void> {
-  await runTool(helm, ['dependency', 'build', join(folder, chart)])
-  for (const values of await valueSets(folder, chart))
-    await runTool(helm, ['lint', '--strict', '--quiet', join(folder, chart), ...values])
+  await runTool(helm, [
+    'dependency',
+    'build',
+    join(folder, chart),
+  ])
+  for (const values of await valueSets(folder, chart)) {
+    await runTool(helm, [
+      'lint',
+      '--strict',
+      '--quiet',
+      join(folder, chart),
+      ...values,
+    ])
+  }
 }
 
 /** Builds the dependencies of every chart from a clean copy and lints it with all its overlays, once for each Helm. */
@@ -32,7 +49,12 @@ export async function lintCharts(helms: string[]): Promise<void> {
   for (const helm of helms) {
     const version = await runTool(helm, ['version', '--template', '{{ .Version }}'])
     await step(`helm lint --strict with Helm ${version}`, () => withStagedCharts(async (folder) => {
-      await runTool(helm, ['lint', '--strict', '--quiet', join(folder, LIBRARY_CHART)])
+      await runTool(helm, [
+        'lint',
+        '--strict',
+        '--quiet',
+        join(folder, LIBRARY_CHART),
+      ])
       for (const chart of APPLICATION_CHARTS)
         await lintChart(helm, folder, chart)
     }, { isVendored: false }))

@@ -1,16 +1,9 @@
+import type { KubernetesObject } from './kubernetes.ts'
 import type { ApplicationChart, Overlay } from './names.ts'
 import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import { runTool } from '../toolchain/run-tool.ts'
 import { NAMESPACE, releaseName, SAMPLE_DIGEST } from './names.ts'
-
-/** A Kubernetes object as it was rendered. */
-export interface KubernetesObject {
-  apiVersion: string
-  kind: string
-  metadata: { name: string, namespace?: string, labels?: Record<string, string>, annotations?: Record<string, string> }
-  [field: string]: unknown
-}
 
 export interface RenderOptions {
   overlay?: Overlay
@@ -29,7 +22,9 @@ function requiredSettings(overlay: Overlay | undefined): string[] {
 /** What `helm template` prints for one chart of a charts folder. */
 export function render(helm: string, chartsFolder: string, chart: ApplicationChart, { overlay, set = [], valuesFiles = [] }: RenderOptions = {}): Promise<string> {
   const overlayFiles = overlay
-    ? [join(chartsFolder, chart, `values-${overlay}.yaml`)]
+    ? [
+        join(chartsFolder, chart, `values-${overlay}.yaml`),
+      ]
     : []
   return runTool(helm, [
     'template',
@@ -37,8 +32,14 @@ export function render(helm: string, chartsFolder: string, chart: ApplicationCha
     join(chartsFolder, chart),
     '--namespace',
     NAMESPACE,
-    ...[...overlayFiles, ...valuesFiles].flatMap(file => ['--values', file]),
-    ...[...requiredSettings(overlay), ...set].flatMap(setting => ['--set', setting]),
+    ...[
+      ...overlayFiles,
+      ...valuesFiles,
+    ].flatMap(file => ['--values', file]),
+    ...[
+      ...requiredSettings(overlay),
+      ...set,
+    ].flatMap(setting => ['--set', setting]),
   ])
 }
 

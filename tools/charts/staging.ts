@@ -1,15 +1,24 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { fromRoot } from '../lib/paths.ts'
 import { APPLICATION_CHARTS, LIBRARY_CHART } from './names.ts'
 
-const NOT_PACKAGED = new Set(['schema', 'tests', 'golden', 'README.md'])
+const SOURCE = fromRoot('charts')
+const NOT_PACKAGED = new Set(['schema', 'tests'])
+
+/** The least consumer of the library, which carries the library's test suites. */
+export const HARNESS_CHART = join(LIBRARY_CHART, 'tests', 'harness')
+
+/** Built dependencies lie in a folder called charts inside a chart. */
+function isSource(path: string): boolean {
+  return path === SOURCE || basename(path) !== 'charts'
+}
 
 async function vendorLibrary(folder: string, chart: string): Promise<void> {
-  await cp(join(folder, LIBRARY_CHART), join(folder, chart, 'charts', LIBRARY_CHART), {
+  await cp(join(SOURCE, LIBRARY_CHART), join(folder, chart, 'charts', LIBRARY_CHART), {
     recursive: true,
-    filter: source => !NOT_PACKAGED.has(basename(source)),
+    filter: path => !NOT_PACKAGED.has(relative(join(SOURCE, LIBRARY_CHART), path)),
   })
 }
 
@@ -21,9 +30,9 @@ async function vendorLibrary(folder: string, chart: string): Promise<void> {
  */
 export async function stageCharts({ isVendored = true } = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'todo-chatbot-charts-'))
-  await cp(fromRoot('charts'), folder, { recursive: true, filter: source => !source.endsWith('/charts') || source === fromRoot('charts') })
+  await cp(SOURCE, folder, { recursive: true, filter: isSource })
   if (isVendored)
-    await Promise.all(APPLICATION_CHARTS.map(chart => vendorLibrary(folder, chart)))
+    await Promise.all([...APPLICATION_CHARTS, HARNESS_CHART].map(chart => vendorLibrary(folder, chart)))
   return folder
 }
 

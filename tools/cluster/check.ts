@@ -12,18 +12,33 @@ export function urlsOf(firstPort: number): Urls {
 }
 
 /** What must answer with code 200 when the platform is well. */
-export const endpointsOf = ({ api, web, dashboard }: Urls): string[] => [`${api}/health`, `${api}/ready`, `${web}/`, `${dashboard}/health`, `${dashboard}/ready`]
+export function endpointsOf({ api, web, dashboard }: Urls): string[] {
+  return [
+    `${api}/health`,
+    `${api}/ready`,
+    `${web}/`,
+    `${dashboard}/health`,
+    `${dashboard}/ready`,
+  ]
+}
 
 /** What a URL answers, in words. */
 export async function describeAnswer(url: string): Promise<{ isOk: boolean, detail: string }> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) })
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+    })
     await response.body?.cancel()
     return { isOk: response.ok, detail: `answers ${response.status}` }
   }
   catch (error) {
     const { cause, message } = error as Error
-    return { isOk: false, detail: cause instanceof Error ? cause.message : message }
+    return {
+      isOk: false,
+      detail: cause instanceof Error
+        ? cause.message
+        : message,
+    }
   }
 }
 

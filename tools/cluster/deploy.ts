@@ -1,3 +1,4 @@
+import type { ImageArchive } from './images.ts'
 import type { ClusterAccess, Kubectl } from './kubectl.ts'
 import type { Deployed } from './namespace.ts'
 import type { PodState } from './pod-fault.ts'
@@ -5,7 +6,7 @@ import type { Release } from './releases.ts'
 import { step } from '../lib/progress.ts'
 import { UserError } from '../lib/user-error.ts'
 import { kubectlFor } from './kubectl.ts'
-import { digestOfFiles } from './lib/digest.ts'
+import { digestOfFile } from './lib/digest.ts'
 import { interruption } from './lib/interruption.ts'
 import { ensureNamespace, noteDeployed, readDeployed } from './namespace.ts'
 import { firstPodFault } from './pod-fault.ts'
@@ -47,20 +48,23 @@ async function deployReleases(target: Target, kubectl: Kubectl, before: Partial<
     : []
   for (const release of RELEASES.filter(candidate => !available.includes(candidate)))
     await step(`installing ${release.name}`, () => withPodFault(kubectl, release, () => installRelease(release, target.access)))
-  if (before.images === undefined || before.images === wanted.images)
-    return
-  for (const release of RELEASES)
+  for (const release of RELEASES.filter(({ chart }) => before.images?.[chart] !== undefined && before.images[chart] !== wanted.images[chart]))
     await step(`restarting ${release.name} with its new image`, () => withPodFault(kubectl, release, () => restart(kubectl, release)))
 }
 
+async function digestsOf(archives: ImageArchive[]): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all(archives.map(async ({ name, file }) => [name, await digestOfFile(file)] as const)))
+}
+
 /** Brings images and charts to a cluster; what is there already is left alone. */
-export async function deploy(target: Target, archives: string[]): Promise<void> {
+export async function deploy(target: Target, archives: ImageArchive[]): Promise<void> {
   const kubectl = await kubectlFor(target.access)
   await ensureNamespace(kubectl)
   const before = await readDeployed(kubectl)
-  const wanted: Deployed = { images: await digestOfFiles(archives), charts: await digestOfCharts() }
-  if (before.images !== wanted.images)
-    await step('loading images', () => target.loadImages(archives))
+  const wanted: Deployed = { images: await digestsOf(archives), charts: await digestOfCharts() }
+  const changed = archives.filter(({ name }) => before.images?.[name] !== wanted.images[name])
+  if (changed.length > 0)
+    await step('loading images', () => target.loadImages(changed.map(({ file }) => file)))
   await step('waiting for metrics', () => kubectl('wait', 'apiservice/v1beta1.metrics.k8s.io', '--for=condition=Available', METRICS_TIMEOUT))
   await deployReleases(target, kubectl, before, wanted)
   await noteDeployed(kubectl, wanted)

@@ -1,7 +1,14 @@
 import { ensureKubectl } from '../toolchain/index.ts'
 import { run } from './lib/run.ts'
 
-const APPLY = ['apply', '--server-side', '--force-conflicts', '--field-manager=todo-chatbot-cluster', '-f', '-']
+const APPLY = [
+  'apply',
+  '--server-side',
+  '--force-conflicts',
+  '--field-manager=todo-chatbot-cluster',
+  '-f',
+  '-',
+]
 
 /** kubectl bound to one cluster. */
 export interface Kubectl {
@@ -28,10 +35,16 @@ export function accessFlags(access: ClusterAccess, contextFlag: '--context' | '-
 export async function kubectlFor(access: ClusterAccess): Promise<Kubectl> {
   const program = await ensureKubectl()
   const flags = accessFlags(access, '--context')
-  const call = (...args: string[]) => run(program, [...flags, ...args])
+  const call = (...args: string[]) => run(program, [
+    ...flags,
+    ...args,
+  ])
   return Object.assign(call, {
     apply: async (manifests: string) => {
-      await run(program, [...flags, ...APPLY], { input: manifests })
+      await run(program, [
+        ...flags,
+        ...APPLY,
+      ], { input: manifests })
     },
   })
 }

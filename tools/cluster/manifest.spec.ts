@@ -4,8 +4,14 @@ import { fillIn, readManifest } from './manifest.ts'
 
 describe('our manifests', () => {
   it.each([
-    ['coredns', { image: 'coredns:1', domain: 'cluster.local', address: '10.96.0.10' }],
-    ['metrics-server', { image: 'metrics-server:1', trustFlag: '--kubelet-insecure-tls' }],
+    [
+      'coredns',
+      { image: 'coredns:1', domain: 'cluster.local', address: '10.96.0.10' },
+    ],
+    [
+      'metrics-server',
+      { image: 'metrics-server:1', trustFlag: '--kubelet-insecure-tls' },
+    ],
   ] as const)('%s is valid YAML whose pods run the image given', async (name, values) => {
     const text = await readManifest(name, values)
     const documents = parseAllDocuments(text)

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readCommandLine, resolveOptions } from './options.ts'
 
-const record = { provider: 'embedded', name: 'demo', nodes: 3, firstPort: 31000 } as const
+const record = {
+  provider: 'embedded',
+  name: 'demo',
+  nodes: 3,
+  firstPort: 31000,
+} as const
 
 describe('the command line', () => {
   it('needs nothing', () => {
@@ -9,18 +14,57 @@ describe('the command line', () => {
   })
 
   it('is read', () => {
-    const typed = readCommandLine(['--name', 'demo', '--nodes=3', '--first-port', '31000', '--provider', 'kind', '--keep'])
-    expect(typed).toEqual({ name: 'demo', nodes: 3, firstPort: 31000, provider: 'kind', keep: true })
+    const typed = readCommandLine([
+      '--name',
+      'demo',
+      '--nodes=3',
+      '--first-port',
+      '31000',
+      '--provider',
+      'kind',
+      '--keep',
+    ])
+    expect(typed).toEqual({
+      name: 'demo',
+      nodes: 3,
+      firstPort: 31000,
+      provider: 'kind',
+      keep: true,
+    })
   })
 
   it.each([
-    [['--nodes', 'many'], '--nodes wants a number from 1 to 9, not "many"'],
-    [['--nodes', '0'], '--nodes wants a number from 1 to 9, not "0"'],
-    [['--name', '../etc'], '--name wants at most 40 small letters'],
-    [['--name', 'a'.repeat(41)], '--name wants at most 40 small letters'],
-    [['--provider', 'docker'], '--provider wants minikube, kind, embedded, not "docker"'],
-    [['--first-port', '80'], '--first-port wants a number from 1024 to 65533'],
-    [['--nods', '3'], 'Unknown option \'--nods\''],
+    [
+      ['--nodes', 'many'],
+      '--nodes wants a number from 1 to 9, not "many"',
+    ],
+    [
+      ['--nodes', '0'],
+      '--nodes wants a number from 1 to 9, not "0"',
+    ],
+    [
+      ['--name', '../etc'],
+      '--name wants at most 40 small letters',
+    ],
+    [
+      [
+        '--name',
+        'a'.repeat(41),
+      ],
+      '--name wants at most 40 small letters',
+    ],
+    [
+      ['--provider', 'docker'],
+      '--provider wants minikube, kind, embedded, not "docker"',
+    ],
+    [
+      ['--first-port', '80'],
+      '--first-port wants a number from 1024 to 65533',
+    ],
+    [
+      ['--nods', '3'],
+      'Unknown option \'--nods\'',
+    ],
   ])('%j is refused with what is wanted', (args, message) => {
     expect(() => readCommandLine(args)).toThrow(message)
   })

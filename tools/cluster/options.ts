@@ -45,7 +45,14 @@ function readProvider(name: string): ProviderName {
 
 function split(args: string[]) {
   const text = { type: 'string' } as const
-  const options = { 'name': text, 'nodes': text, 'first-port': text, 'provider': text, 'context': text, 'keep': { type: 'boolean' } } as const
+  const options = {
+    'name': text,
+    'nodes': text,
+    'first-port': text,
+    'provider': text,
+    'context': text,
+    'keep': { type: 'boolean' },
+  } as const
   try {
     return parseArgs({ args, options }).values
   }
@@ -60,9 +67,15 @@ export function readCommandLine(args: string[]): CommandLine {
   return {
     name: readName(values.name ?? DEFAULT_NAME),
     keep: values.keep ?? false,
-    ...(values.nodes !== undefined && { nodes: readNumber('nodes', values.nodes, 1, MOST_NODES) }),
-    ...(values['first-port'] !== undefined && { firstPort: readNumber('first-port', values['first-port'], LEAST_PORT, MOST_FIRST_PORT) }),
-    ...(values.provider !== undefined && { provider: readProvider(values.provider) }),
+    ...(values.nodes !== undefined && {
+      nodes: readNumber('nodes', values.nodes, 1, MOST_NODES),
+    }),
+    ...(values['first-port'] !== undefined && {
+      firstPort: readNumber('first-port', values['first-port'], LEAST_PORT, MOST_FIRST_PORT),
+    }),
+    ...(values.provider !== undefined && {
+      provider: readProvider(values.provider),
+    }),
     ...(values.context !== undefined && { context: values.context }),
   }
 }

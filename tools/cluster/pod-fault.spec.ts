@@ -2,33 +2,88 @@ import type { PodState } from './pod-fault.ts'
 import { describe, expect, it } from 'vitest'
 import { firstPodFault } from './pod-fault.ts'
 
-const pod = (status: PodState['status']): PodState => ({ metadata: { name: 'backend-1' }, status })
+function pod(status: PodState['status']): PodState {
+  return {
+    metadata: { name: 'backend-1' },
+    status,
+  }
+}
 
 describe('the reason why a release does not get ready', () => {
   it('names an image that is not there', () => {
     const waiting = { reason: 'ErrImageNeverPull', message: 'image "backend:v9" is not present' }
-    expect(firstPodFault([pod({ containerStatuses: [{ name: 'app', restartCount: 0, state: { waiting } }] })]))
+    expect(firstPodFault([
+      pod({
+        containerStatuses: [
+          {
+            name: 'app',
+            restartCount: 0,
+            state: { waiting },
+          },
+        ],
+      }),
+    ]))
       .toBe('pod backend-1: container app waits: ErrImageNeverPull, image "backend:v9" is not present')
   })
 
   it('names the exit code of a program that crashes, not the pause before its next start', () => {
-    const state = { waiting: { reason: 'CrashLoopBackOff' } }
-    const lastState = { terminated: { exitCode: 137, reason: 'OOMKilled' } }
-    expect(firstPodFault([pod({ containerStatuses: [{ name: 'app', restartCount: 3, state, lastState }] })]))
+    const state = {
+      waiting: { reason: 'CrashLoopBackOff' },
+    }
+    const lastState = {
+      terminated: { exitCode: 137, reason: 'OOMKilled' },
+    }
+    expect(firstPodFault([
+      pod({
+        containerStatuses: [
+          {
+            name: 'app',
+            restartCount: 3,
+            state,
+            lastState,
+          },
+        ],
+      }),
+    ]))
       .toBe('pod backend-1: container app ended with code 137 (OOMKilled, 3 restarts)')
   })
 
   it('names what keeps a pod from being placed', () => {
-    const conditions = [{ type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message: '0/1 nodes are available: 1 Insufficient memory.' }]
-    expect(firstPodFault([pod({ conditions })])).toContain('Insufficient memory')
+    const conditions = [
+      {
+        type: 'PodScheduled',
+        status: 'False',
+        reason: 'Unschedulable',
+        message: '0/1 nodes are available: 1 Insufficient memory.',
+      },
+    ]
+    expect(firstPodFault([
+      pod({ conditions }),
+    ])).toContain('Insufficient memory')
   })
 
   it('names containers that run and are not ready', () => {
-    const conditions = [{ type: 'Ready', status: 'False', message: 'containers with unready status: [app]' }]
-    expect(firstPodFault([pod({ conditions, containerStatuses: [{ name: 'app', restartCount: 0, state: {} }] })])).toContain('unready status: [app]')
+    const conditions = [
+      { type: 'Ready', status: 'False', message: 'containers with unready status: [app]' },
+    ]
+    expect(firstPodFault([
+      pod({
+        conditions,
+        containerStatuses: [
+          { name: 'app', restartCount: 0, state: {} },
+        ],
+      }),
+    ])).toContain('unready status: [app]')
   })
 
   it('is undefined when all is well', () => {
-    expect(firstPodFault([pod({ conditions: [{ type: 'Ready', status: 'True' }], containerStatuses: [] })])).toBeUndefined()
+    expect(firstPodFault([
+      pod({
+        conditions: [
+          { type: 'Ready', status: 'True' },
+        ],
+        containerStatuses: [],
+      }),
+    ])).toBeUndefined()
   })
 })

@@ -15,16 +15,16 @@ export interface Health {
   detail: string
 }
 
-/** `made` also stands for a cluster that was replaced. */
-export type UpOutcome = 'made' | 'mended' | 'unchanged'
-
 /** A way to have a Kubernetes cluster on this machine. */
 export interface ClusterProvider {
   readonly name: ProviderName
   /** Whether this machine has what the provider cannot fetch itself. */
   isAvailable: () => Promise<boolean>
-  /** Brings the cluster up, or mends it, or does nothing to one that is healthy. */
-  up: (options: ClusterOptions) => Promise<UpOutcome>
+  /**
+   * Brings the cluster up, or mends it, or does nothing to one that is healthy.
+   * `claim` is called before the first change: from then on what is there is ours to remove.
+   */
+  up: (options: ClusterOptions, claim: () => Promise<void>) => Promise<void>
   /** Makes the images of these archives available to the nodes. */
   loadImages: (options: ClusterOptions, archives: string[]) => Promise<void>
   status: (options: ClusterOptions) => Promise<Health[]>

@@ -1,7 +1,6 @@
 import type { ClusterAccess, Kubectl } from './kubectl.ts'
 import { fromRoot } from '../lib/paths.ts'
 import { ensureHelm4 } from '../toolchain/index.ts'
-import { accessFlags } from './kubectl.ts'
 import { digestOfFolder } from './lib/digest.ts'
 import { run } from './lib/run.ts'
 
@@ -18,21 +17,60 @@ export function digestOfCharts(): Promise<string> {
   return digestOfFolder(fromRoot('charts'), path => !/^[^/]+\/(?:charts|golden|tests|ci)\//.test(path))
 }
 
+/**
+ * Clears the way after an `upgrade` that was killed: Helm refuses to work on a release that another call seems to work on,
+ * and never forgets it.
+ */
+async function clearUnfinished(helm: string, release: Release, flags: string[]): Promise<void> {
+  const status = await run(helm, [
+    'status',
+    release.name,
+    '--output=json',
+    ...flags,
+  ]).catch(() => '{}')
+  const { info, version } = JSON.parse(status) as { info?: { status: string }, version?: number }
+  if (!info?.status.startsWith('pending-'))
+    return
+  await run(helm, version === 1
+    ? [
+        'uninstall',
+        release.name,
+        '--wait',
+        ...flags,
+      ]
+    : [
+        'rollback',
+        release.name,
+        '--wait',
+        ...flags,
+      ])
+}
+
 /** Installs a chart with its values for development, or upgrades it, and waits until its pods are ready. */
 export async function installRelease(release: Release, access: ClusterAccess): Promise<void> {
   const helm = await ensureHelm4()
   const chart = fromRoot('charts', release.chart)
-  await run(helm, ['dependency', 'build', '--skip-refresh', chart])
+  const flags = [
+    `--namespace=${NAMESPACE}`,
+    ...accessFlags(access, '--kube-context'),
+  ]
+  await clearUnfinished(helm, release, flags)
+  await run(helm, [
+    'dependency',
+    'build',
+    '--skip-refresh',
+    chart,
+  ])
+  const values = `--values=${fromRoot('charts', release.chart, 'values-dev.yaml')}`
   await run(helm, [
     'upgrade',
     '--install',
     release.name,
     chart,
-    `--namespace=${NAMESPACE}`,
-    `--values=${fromRoot('charts', release.chart, 'values-dev.yaml')}`,
+    values,
     '--wait',
     `--timeout=${INSTALL_TIMEOUT}`,
-    ...accessFlags(access, '--kube-context'),
+    ...flags,
   ])
 }
 

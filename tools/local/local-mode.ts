@@ -2,14 +2,15 @@ import type { ClusterSim } from '@todo-chatbot/cluster-sim'
 import type { Options } from './options.ts'
 import type { Place } from './services.ts'
 import type { SupervisedService } from './supervised-service.ts'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startClusterSim } from '@todo-chatbot/cluster-sim'
-import { readGolden } from './golden.ts'
+import { installDemo } from './demo/install.ts'
+import { NAMESPACE, readGolden } from './golden.ts'
 import { ServiceLog } from './host/log.ts'
 import { installObjects } from './install.ts'
 import { systemClock } from './kubelet/clock.ts'
+import { installScale } from './scale/install.ts'
 import { SERVICES } from './services.ts'
 import { superviseService } from './supervised-service.ts'
 import { startSampling } from './usage/sampling.ts'
@@ -26,26 +27,29 @@ export interface LocalMode {
   stop: () => Promise<void>
 }
 
-function everyRefresh(services: readonly SupervisedService[]): () => void {
+/** What has to be undone, newest first. */
+type Endings = (() => unknown)[]
+
+/** Readable by this user only, and gone when local mode stops. */
+async function writeKubeconfig(sim: ClusterSim, dataFolder: string, endings: Endings): Promise<string> {
+  const file = join(dataFolder, 'kubeconfig')
+  await rm(file, { force: true })
+  endings.push(() => rm(file, { force: true }))
+  await writeFile(file, sim.kubeconfig({ namespace: NAMESPACE }), { mode: 0o600 })
+  return file
+}
+
+function refreshNowAndThen(services: readonly SupervisedService[]): () => void {
   const timer = setInterval(() => services.forEach(({ workload }) => workload.refresh(systemClock.now())), REFRESH_MS)
   return () => clearInterval(timer)
 }
 
-/** Starts the simulated cluster and the three processes as pods of it. */
-export async function startLocalMode(options: Options): Promise<LocalMode> {
+async function startServices(sim: ClusterSim, place: Place, isVerbose: boolean, endings: Endings): Promise<SupervisedService[]> {
   const renders = await Promise.all(SERVICES.map(({ chart }) => readGolden(chart)))
-  // Private to this user: mkdtemp makes it 0700.
-  const folder = await mkdtemp(join(tmpdir(), 'todo-chatbot-'))
-  const sim = await startClusterSim()
-  const place: Place = {
-    ports: options.ports,
-    dataFolder: options.dataFolder,
-    kubeconfig: join(folder, 'kubeconfig'),
-  }
-  await writeFile(place.kubeconfig, sim.kubeconfig({ namespace: 'todo-chatbot' }), { mode: 0o600 })
   installObjects(sim, renders)
   const services = SERVICES.map((service, index) => {
-    const log = new ServiceLog(service.name, join(options.dataFolder, 'logs', `${service.name}.log`), options.isVerbose)
+    const log = new ServiceLog(service.name, join(place.dataFolder, 'logs', `${service.name}.log`), isVerbose)
+    endings.push(() => log.close())
     return superviseService({
       sim,
       service,
@@ -54,21 +58,39 @@ export async function startLocalMode(options: Options): Promise<LocalMode> {
       objects: renders[index] ?? [],
     })
   })
+  endings.push(() => Promise.all(services.map(({ runner }) => runner.stop(STOP_GRACE_MS))))
   services.forEach(({ runner }) => runner.start())
-  const endings = [
-    startSampling(sim, services),
-    everyRefresh(services),
-  ]
-  return {
-    sim,
-    kubeconfig: place.kubeconfig,
-    services,
-    stop: async () => {
-      endings.forEach(end => end())
-      await Promise.all(services.map(({ runner }) => runner.stop(STOP_GRACE_MS)))
-      services.forEach(({ log }) => log.close())
-      await sim.close()
-      await rm(folder, { recursive: true, force: true })
-    },
+  return services
+}
+
+async function start(options: Options, endings: Endings): Promise<Omit<LocalMode, 'stop'>> {
+  const sim = await startClusterSim()
+  endings.push(() => sim.close())
+  const kubeconfig = await writeKubeconfig(sim, options.dataFolder, endings)
+  const services = await startServices(sim, { ...options, kubeconfig }, options.isVerbose, endings)
+  endings.push(startSampling(sim, services), refreshNowAndThen(services))
+  if (options.hasDemo)
+    endings.push(installDemo(sim, systemClock.now()))
+  if (options.extraPods > 0)
+    endings.push(installScale(sim, options.extraPods))
+  return { sim, kubeconfig, services }
+}
+
+/** Starts the simulated cluster and the three processes as pods of it. */
+export async function startLocalMode(options: Options): Promise<LocalMode> {
+  const endings: Endings = []
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse())
+      await end()
+  }
+  try {
+    return {
+      ...await start(options, endings),
+      stop,
+    }
+  }
+  catch (error) {
+    await stop()
+    throw error
   }
 }

@@ -1,8 +1,6 @@
 import type { LocalMode } from './local-mode.ts'
 import type { Options } from './options.ts'
 import { once } from 'node:events'
-import { relative } from 'node:path'
-import process from 'node:process'
 import { step } from '../lib/progress.ts'
 import { prepareDataFolder } from './host/data-folder.ts'
 import { buildPage } from './host/pages.ts'
@@ -16,7 +14,7 @@ function printReady({ kubeconfig }: LocalMode, { ports, dataFolder }: Options): 
     '',
     ...SERVICES.map(({ name, title }) => `  ${title.padEnd(10)} ${urlOf(ports[name])}`),
     '',
-    `  Todos and logs   ${relative(process.cwd(), dataFolder) || dataFolder}`,
+    `  Todos and logs   ${dataFolder}`,
     `  For kubectl      export KUBECONFIG=${kubeconfig}`,
     '  Stop             Ctrl-C',
     '',

@@ -86,6 +86,7 @@ export const SERVICES: readonly LocalService[] = [
       DASHBOARD_HOST: HOST,
       DASHBOARD_PORT: String(ports.dashboard),
       KUBECONFIG: kubeconfig,
+      AUTH: 'none',
     }),
   },
 ]

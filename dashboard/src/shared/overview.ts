@@ -19,13 +19,7 @@ export type OverviewInputs = {
   [R in 'deployments' | 'replicasets' | 'pods' | 'events']: readonly RowsByResource[R][]
 }
 
-const WORST_FIRST: readonly Health[] = [
-  'down',
-  'degraded',
-  'progressing',
-  'idle',
-  'healthy',
-]
+const WORST_FIRST: readonly Health[] = ['down', 'degraded', 'progressing', 'idle', 'healthy']
 
 /** The health of every workload: each Deployment, and each other owner of pods. */
 export function describeWorkloads(rows: OverviewInputs, nowMs: number): WorkloadHealth[] {
@@ -37,21 +31,14 @@ export function describeWorkloads(rows: OverviewInputs, nowMs: number): Workload
     podsByWorkload.delete(key)
     return describeDeployment(deployment, { pods, replicaSets: replicaSets.get(key) ?? [], events: rows.events }, nowMs)
   })
-  const others = [
-    ...podsByWorkload.values(),
-  ].flatMap(pods => describePodOwner(pods, nowMs))
-  return [
-    ...deployments,
-    ...others,
-  ].toSorted((a, b) => keyOf(a.namespace, a.kind, a.name).localeCompare(keyOf(b.namespace, b.kind, b.name)))
+  const others = [...podsByWorkload.values()].flatMap(pods => describePodOwner(pods, nowMs))
+  return [...deployments, ...others].toSorted((a, b) => keyOf(a.namespace, a.kind, a.name).localeCompare(keyOf(b.namespace, b.kind, b.name)))
 }
 
 /** Workloads gathered by Helm release, the worst release first. */
 export function describeReleases(workloads: readonly WorkloadHealth[]): ReleaseHealth[] {
   const groups = Map.groupBy(workloads, each => `${each.namespace}/${each.release ?? ''}`)
-  return [
-    ...groups.values(),
-  ].map(describeRelease).toSorted(byHealth)
+  return [...groups.values()].map(describeRelease).toSorted(byHealth)
 }
 
 function describeRelease(members: WorkloadHealth[]): ReleaseHealth {

@@ -1,6 +1,3 @@
-import type { Static } from 'typebox'
-import { Type } from 'typebox'
-
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 
 /** Every code that a problem of the dashboard can carry; clients branch on these, never on texts. */
@@ -22,19 +19,16 @@ export const PROBLEM_CODES = [
   'INTERNAL_ERROR',
 ] as const
 
-/** RFC 9457 problem details, in the form that the chat app's API uses too. */
-export const ProblemSchema = Type.Object({
-  type: Type.String({ default: 'about:blank' }),
-  title: Type.String(),
-  status: Type.Integer(),
-  detail: Type.Optional(Type.String()),
-  code: Type.Union(PROBLEM_CODES.map(code => Type.Literal(code))),
-  requestId: Type.String(),
-  errors: Type.Optional(Type.Array(Type.Object({
-    pointer: Type.String({ description: 'JSON pointer of the value that was refused' }),
-    detail: Type.String(),
-  }))),
-})
-
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
-export type Problem = Static<typeof ProblemSchema>
+
+/** RFC 9457 problem details, in the form that the chat app's API uses too. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  code: ProblemCode
+  requestId: string
+  /** Which value was refused, by JSON pointer. */
+  errors?: { pointer: string, detail: string }[]
+}

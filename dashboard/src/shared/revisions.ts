@@ -47,19 +47,11 @@ export function listRevisions(deployment: DeploymentRow, replicaSets: readonly R
 export function compareRevisions(from: ReplicaSetRow | undefined, to: ReplicaSetRow): RevisionChange[] | null {
   if (from === undefined)
     return null
-  return [
-    ...differences('image', from.images, to.images),
-    ...differences('config', from.configChecksums, to.configChecksums),
-  ]
+  return [...differences('image', from.images, to.images), ...differences('config', from.configChecksums, to.configChecksums)]
 }
 
 function differences(kind: RevisionChange['kind'], from: Record<string, string>, to: Record<string, string>): RevisionChange[] {
-  const names = [
-    ...new Set([
-      ...Object.keys(from),
-      ...Object.keys(to),
-    ]),
-  ].toSorted()
+  const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].toSorted()
   return names
     .map(name => ({
       kind,

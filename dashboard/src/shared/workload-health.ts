@@ -114,9 +114,7 @@ type PodFacts = Pick<WorkloadHealth, 'restarts' | 'lastTermination'>
 function podFacts(pods: readonly PodRow[]): PodFacts {
   const ends = pods.flatMap(pod => pod.containers.flatMap(({ name, lastTermination }) => lastTermination === null
     ? []
-    : [
-        { ...lastTermination, pod: pod.name, container: name },
-      ]))
+    : [{ ...lastTermination, pod: pod.name, container: name }]))
   const [newest = null] = ends.toSorted((a, b) => Date.parse(b.finishedAt) - Date.parse(a.finishedAt))
   return {
     restarts: pods.reduce((sum, pod) => sum + pod.restarts, 0),

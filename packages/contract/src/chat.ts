@@ -38,7 +38,12 @@ export const SuggestionSchema = Type.Object({
 }, closed)
 
 export const ChatRequestSchema = Type.Object({
-  message: Type.String({ minLength: 1, maxLength: MESSAGE_MAX_LENGTH, pattern: VISIBLE_TEXT_PATTERN, description: 'At least one character that is not a space, and no NUL' }),
+  message: Type.String({
+    minLength: 1,
+    maxLength: MESSAGE_MAX_LENGTH,
+    pattern: VISIBLE_TEXT_PATTERN,
+    description: 'At least one character that is not a space, and no NUL',
+  }),
   conversationId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' })),
   timeZone: Type.Optional(Type.String({ maxLength: 64, description: 'IANA zone of the person; default UTC' })),
 }, closed)

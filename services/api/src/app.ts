@@ -30,7 +30,16 @@ const REQUEST_TIMEOUT_MS = 30_000
 /** Below the 20 s that clients are promised, and the 60 s after which proxies cut silent streams. */
 const HEARTBEAT_MS = 15_000
 
-const apiRoutes = [listTodos, createTodo, readTodo, updateTodo, removeTodo, chat, listMessages, streamEvents] as const
+const apiRoutes = [
+  listTodos,
+  createTodo,
+  readTodo,
+  updateTodo,
+  removeTodo,
+  chat,
+  listMessages,
+  streamEvents,
+] as const
 
 /** What the application stands on; a test gives its own. */
 export interface Dependencies {
@@ -65,7 +74,9 @@ function registerApi(app: Api, context: Context): void {
       if (context.lifecycle.phase === 'starting')
         throw NotReady('starting')
     })
-    api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+    api.get('/openapi.json', {
+      schema: { hide: true },
+    }, async () => app.swagger())
     for (const route of apiRoutes)
       route(api as Api, context)
   }, { prefix: '/api/v1' })

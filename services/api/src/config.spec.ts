@@ -20,8 +20,17 @@ it('needs nothing: every variable has a default', () => {
 })
 
 it('reads numbers as numbers, lists as lists, and ignores what it does not know', () => {
-  const config = loadConfig({ API_PORT: '8080', DRAIN_DELAY_MS: '5000', TRUST_PROXY: '10.0.0.0/8, ::1', PATH: '/bin' })
-  expect(config).toMatchObject({ port: 8080, drainDelayMs: 5000, trustProxy: ['10.0.0.0/8', '::1'] })
+  const config = loadConfig({
+    API_PORT: '8080',
+    DRAIN_DELAY_MS: '5000',
+    TRUST_PROXY: '10.0.0.0/8, ::1',
+    PATH: '/bin',
+  })
+  expect(config).toMatchObject({
+    port: 8080,
+    drainDelayMs: 5000,
+    trustProxy: ['10.0.0.0/8', '::1'],
+  })
 })
 
 it('takes a variable that is set to nothing as not set', () => {

@@ -49,16 +49,20 @@ async function start(config: Config): Promise<void> {
   await app.listen({ host: config.host, port: config.port })
   await openStore(store, app.log)
   lifecycle.markReady()
-  app.log.info({ environment: config.environment, startMs: Math.round(performance.now()) }, 'ready')
+  app.log.info({
+    environment: config.environment,
+    startMs: Math.round(performance.now()),
+  }, 'ready')
 }
 
 /** What the person who started the process can do something about, in one line; the rest with its stack. */
 function explanation(error: NodeJS.ErrnoException, config?: Config): string | undefined {
   if (error instanceof ConfigError)
     return error.message
-  if (error.code === 'EADDRINUSE' || error.code === 'EACCES' && error.syscall === 'listen')
-    return `API_PORT is ${config?.port}, but that port cannot be listened on (${error.code}): free it or choose another`
-  if (config?.dataDir !== undefined && (error.code === 'ERR_SQLITE_ERROR' || error.syscall === 'mkdir'))
+  const { code, syscall } = error
+  if (syscall === 'listen')
+    return `API_PORT is ${config?.port}, but that port cannot be listened on (${code}): free it or choose another`
+  if (config?.dataDir !== undefined && (code === 'ERR_SQLITE_ERROR' || syscall === 'mkdir'))
     return `DATA_DIR is "${config.dataDir}", but todos cannot be kept there: ${error.message}`
   return undefined
 }
@@ -76,4 +80,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main()
+void main()

@@ -20,7 +20,9 @@ const HELM_KEYS: Definitions = {
   global: {
     type: 'object',
     description: 'Values shared with other charts; of these, imageRegistry is read: the registry of every image.',
-    properties: { imageRegistry: { type: 'string' } },
+    properties: {
+      imageRegistry: { type: 'string' },
+    },
   },
   common: { $ref: '#/$defs/values', description: 'The library\'s defaults, filled in by Helm.' },
   enabled: { type: 'boolean', description: 'For an umbrella chart that switches this one on and off.' },
@@ -44,13 +46,19 @@ export function bundle({ chart, keys, shapes, own, values }: BundleInput): JsonS
   const root: JsonSchema = {
     type: 'object',
     additionalProperties: false,
-    properties: { ...mergeDeep(structuredClone(keys), own), ...HELM_KEYS },
+    properties: {
+      ...mergeDeep(structuredClone(keys), own),
+      ...HELM_KEYS,
+    },
   }
   values.forEach(documented => annotate(root, documented))
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `Values of the ${chart} chart`,
     $ref: '#/$defs/values',
-    $defs: { values: root, ...usedShapes(root, shapes) },
+    $defs: {
+      values: root,
+      ...usedShapes(root, shapes),
+    },
   }
 }

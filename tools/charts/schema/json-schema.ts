@@ -24,5 +24,8 @@ export function referencesIn(value: unknown): string[] {
   const own = !Array.isArray(value) && typeof (value as JsonSchema).$ref === 'string'
     ? [referenceOf(value as JsonSchema) ?? []].flat()
     : []
-  return [...own, ...Object.values(value).flatMap(referencesIn)]
+  return [
+    ...own,
+    ...Object.values(value).flatMap(referencesIn),
+  ]
 }

@@ -19,13 +19,26 @@ function collect(node: unknown, path: string[], inherited = ''): DocumentedValue
       return []
     const isFirst = index === 0
     const comment = pair.key.commentBefore ?? (isFirst ? inherited : '')
-    const here = [...path, String(pair.key.value)]
+    const here = [
+      ...path,
+      String(pair.key.value),
+    ]
     const value = isMap(pair.value) || isScalar(pair.value)
       ? pair.value.toJSON() as unknown
       : (pair.value as { toJSON: () => unknown }).toJSON()
     const isLeaf = !isMap(pair.value) || pair.value.items.length === 0
-    const own = { path: here, description: lastParagraph(comment), value, isLeaf }
-    return [own, ...collect(pair.value, here, isMap(pair.value) ? pair.value.commentBefore ?? '' : '')]
+    const own = {
+      path: here,
+      description: lastParagraph(comment),
+      value,
+      isLeaf,
+    }
+    return [
+      own,
+      ...collect(pair.value, here, isMap(pair.value)
+        ? pair.value.commentBefore ?? ''
+        : ''),
+    ]
   })
 }
 

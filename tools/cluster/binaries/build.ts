@@ -6,7 +6,11 @@ import { run } from '../lib/run.ts'
 
 /** The linker's flags: stripped, and with the version that the program reports. */
 export function linkFlags(component: Component): string {
-  return ['-s', '-w', ...Object.entries(component.variables ?? {}).map(([name, value]) => `-X ${name}=${value}`)].join(' ')
+  return [
+    '-s',
+    '-w',
+    ...Object.entries(component.variables ?? {}).map(([name, value]) => `-X ${name}=${value}`),
+  ].join(' ')
 }
 
 /** Builds one component into `path` from the versions and sums that its module pins. */
@@ -14,8 +18,24 @@ export async function buildComponent(component: Component, path: string): Promis
   const tags = component.tags
     ? ['-tags', component.tags]
     : []
-  await run(requireGo('the embedded cluster'), ['build', '-mod=readonly', '-trimpath', '-buildvcs=false', ...tags, '-ldflags', linkFlags(component), '-o', path, component.package], {
+  await run(requireGo('the embedded cluster'), [
+    'build',
+    '-mod=readonly',
+    '-trimpath',
+    '-buildvcs=false',
+    ...tags,
+    '-ldflags',
+    linkFlags(component),
+    '-o',
+    path,
+    component.package,
+  ], {
     cwd: fromRoot('tools/cluster/modules', component.module),
-    env: { ...process.env, CGO_ENABLED: component.usesC ? '1' : '0', GOFLAGS: '', GOWORK: 'off' },
+    env: {
+      ...process.env,
+      CGO_ENABLED: component.usesC ? '1' : '0',
+      GOFLAGS: '',
+      GOWORK: 'off',
+    },
   })
 }

@@ -23,7 +23,10 @@ describe('the list of components', () => {
   })
 
   it('builds each name once', () => {
-    const names = COMPONENTS.flatMap(component => [component.name, ...component.aliases ?? []])
+    const names = COMPONENTS.flatMap(component => [
+      component.name,
+      ...component.aliases ?? [],
+    ])
     expect(new Set(names).size).toBe(names.length)
   })
 })

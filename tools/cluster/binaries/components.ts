@@ -45,7 +45,12 @@ function containerd(command: string): Component {
 }
 
 function cni(folder: string, name: string): Component {
-  return { name, version: CNI, module: 'runtime', package: `${CNI_PACKAGE}/${folder}/${name}` }
+  return {
+    name,
+    version: CNI,
+    module: 'runtime',
+    package: `${CNI_PACKAGE}/${folder}/${name}`,
+  }
 }
 
 export const COREDNS_VERSION = '1.14.7'
@@ -58,10 +63,24 @@ export const COMPONENTS: Component[] = [
     version: KUBERNETES_VERSION,
     module: 'kubernetes',
     package: '.',
-    variables: { ...kubernetesVersion('k8s.io/component-base/version'), ...kubernetesVersion('k8s.io/client-go/pkg/version') },
-    aliases: ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'kubelet'],
+    variables: {
+      ...kubernetesVersion('k8s.io/component-base/version'),
+      ...kubernetesVersion('k8s.io/client-go/pkg/version'),
+    },
+    aliases: [
+      'kube-apiserver',
+      'kube-controller-manager',
+      'kube-scheduler',
+      'kube-proxy',
+      'kubelet',
+    ],
   },
-  { name: 'etcd', version: '3.6.8', module: 'kubernetes', package: 'go.etcd.io/etcd/server/v3' },
+  {
+    name: 'etcd',
+    version: '3.6.8',
+    module: 'kubernetes',
+    package: 'go.etcd.io/etcd/server/v3',
+  },
   containerd('containerd'),
   containerd('containerd-shim-runc-v2'),
   containerd('ctr'),
@@ -77,6 +96,16 @@ export const COMPONENTS: Component[] = [
   cni('main', 'bridge'),
   cni('main', 'loopback'),
   cni('ipam', 'host-local'),
-  { name: 'coredns', version: COREDNS_VERSION, module: 'addons', package: './coredns' },
-  { name: 'metrics-server', version: METRICS_SERVER_VERSION, module: 'addons', package: 'sigs.k8s.io/metrics-server/cmd/metrics-server' },
+  {
+    name: 'coredns',
+    version: COREDNS_VERSION,
+    module: 'addons',
+    package: './coredns',
+  },
+  {
+    name: 'metrics-server',
+    version: METRICS_SERVER_VERSION,
+    module: 'addons',
+    package: 'sigs.k8s.io/metrics-server/cmd/metrics-server',
+  },
 ]

@@ -16,7 +16,12 @@ async function ensureAlias(alias: string, target: string): Promise<void> {
   })
 }
 
-const isBuilt = (): boolean => ['pause', ...COMPONENTS.map(component => component.name)].every(name => existsSync(binary(name)))
+function isBuilt(): boolean {
+  return [
+    'pause',
+    ...COMPONENTS.map(component => component.name),
+  ].every(name => existsSync(binary(name)))
+}
 
 /** Builds every program of the embedded cluster that is not in the cache yet. */
 export async function ensureBinaries(): Promise<void> {

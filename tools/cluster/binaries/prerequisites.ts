@@ -15,7 +15,12 @@ const GIGA = 1e9
 /** A program or library that must be on the machine, and the Debian package that brings it. */
 interface Prerequisite { debianPackage: string, isThere: () => Promise<boolean> }
 
-const program = (name: string, debianPackage: string): Prerequisite => ({ debianPackage, isThere: () => succeeds('sh', ['-c', `command -v ${name}`]) })
+function program(name: string, debianPackage: string): Prerequisite {
+  return {
+    debianPackage,
+    isThere: () => succeeds('sh', ['-c', `command -v ${name}`]),
+  }
+}
 
 const TO_RUN = [
   program('iptables', 'iptables'),
@@ -26,12 +31,20 @@ const TO_RUN = [
 const TO_BUILD = [
   program('gcc', 'gcc'),
   program('pkg-config', 'pkg-config'),
-  { debianPackage: 'libc6-dev', isThere: async () => existsSync('/usr/include/stdlib.h') },
-  { debianPackage: 'libseccomp-dev', isThere: () => succeeds('pkg-config', ['--exists', 'libseccomp']) },
+  {
+    debianPackage: 'libc6-dev',
+    isThere: async () => existsSync('/usr/include/stdlib.h'),
+  },
+  {
+    debianPackage: 'libseccomp-dev',
+    isThere: () => succeeds('pkg-config', ['--exists', 'libseccomp']),
+  },
 ]
 
 async function missingPackages(prerequisites: Prerequisite[]): Promise<string[]> {
-  const checked = await Promise.all(prerequisites.map(async ({ debianPackage, isThere }) => await isThere() ? [] : [debianPackage]))
+  const checked = await Promise.all(prerequisites.map(async ({ debianPackage, isThere }) => await isThere()
+    ? []
+    : [debianPackage]))
   return checked.flat()
 }
 
@@ -44,7 +57,13 @@ async function ensurePackages(prerequisites: Prerequisite[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await step(`installing Debian packages: ${missing.join(', ')}`, async () => {
     await run('apt-get', ['update', '-qq'], { env })
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env })
+    await run('apt-get', [
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      ...missing,
+    ], { env })
   })
 }
 

@@ -7,7 +7,13 @@ import { waitUntil } from '../lib/wait-until.ts'
 
 const ROOT = '/sys/fs/cgroup'
 const REMOVAL_TIMEOUT_MS = 15_000
-const CONTROLLERS_OF_PODS = ['cpu', 'cpuset', 'memory', 'pids', 'io']
+const CONTROLLERS_OF_PODS = [
+  'cpu',
+  'cpuset',
+  'memory',
+  'pids',
+  'io',
+]
 
 /** Whether this machine has the unified hierarchy (version 2) only. */
 export const isCgroupV2 = (): boolean => existsSync(join(ROOT, 'cgroup.controllers'))
@@ -62,7 +68,11 @@ export async function removeCgroups(prefix: string): Promise<void> {
     for (const folder of await found())
       await removeTree(folder)
     return (await found()).length === 0
-  }, { timeoutMs: REMOVAL_TIMEOUT_MS, signal: uninterrupted, explain: async () => `left: ${(await found()).join(', ')}` })
+  }, {
+    timeoutMs: REMOVAL_TIMEOUT_MS,
+    signal: uninterrupted,
+    explain: async () => `left: ${(await found()).join(', ')}`,
+  })
 }
 
 /** Kernels with modules load these on demand only; on others the features are built in, and asking is harmless. */

@@ -16,10 +16,30 @@ export interface Daemon {
 function controlPlane(plan: ClusterPlan): Daemon[] {
   const [node] = plan.nodes
   return [
-    { name: 'etcd', node, flags: etcdFlags(plan), health: { url: `http://${node.address}:2381/health` } },
-    { name: 'kube-apiserver', node, flags: apiServerFlags(plan), health: { url: `${apiServerUrl(plan)}/readyz` } },
-    { name: 'kube-controller-manager', node, flags: controllerManagerFlags(plan), health: { url: `https://${node.address}:10257/healthz` } },
-    { name: 'kube-scheduler', node, flags: schedulerFlags(plan), health: { url: `https://${node.address}:10259/healthz` } },
+    {
+      name: 'etcd',
+      node,
+      flags: etcdFlags(plan),
+      health: { url: `http://${node.address}:2381/health` },
+    },
+    {
+      name: 'kube-apiserver',
+      node,
+      flags: apiServerFlags(plan),
+      health: { url: `${apiServerUrl(plan)}/readyz` },
+    },
+    {
+      name: 'kube-controller-manager',
+      node,
+      flags: controllerManagerFlags(plan),
+      health: { url: `https://${node.address}:10257/healthz` },
+    },
+    {
+      name: 'kube-scheduler',
+      node,
+      flags: schedulerFlags(plan),
+      health: { url: `https://${node.address}:10259/healthz` },
+    },
   ]
 }
 
@@ -32,15 +52,40 @@ function onNode(plan: ClusterPlan, node: NodePlan): Daemon[] {
     `--node-ip=${node.address}`,
   ]
   return [
-    { name: 'containerd', node, flags: [`--config=${join(node.folder, 'containerd.toml')}`], health: { command: ['ctr', '--address', CONTAINERD_SOCKET, 'version'] } },
-    { name: 'kubelet', node, flags: kubeletFlags, health: { url: `http://${node.address}:10248/healthz` } },
-    { name: 'kube-proxy', node, flags: [`--config=${join(node.folder, 'kube-proxy.yaml')}`], health: { url: `http://${node.address}:10256/healthz` } },
+    {
+      name: 'containerd',
+      node,
+      flags: [`--config=${join(node.folder, 'containerd.toml')}`],
+      health: {
+        command: [
+          'ctr',
+          '--address',
+          CONTAINERD_SOCKET,
+          'version',
+        ],
+      },
+    },
+    {
+      name: 'kubelet',
+      node,
+      flags: kubeletFlags,
+      health: { url: `http://${node.address}:10248/healthz` },
+    },
+    {
+      name: 'kube-proxy',
+      node,
+      flags: [`--config=${join(node.folder, 'kube-proxy.yaml')}`],
+      health: { url: `http://${node.address}:10256/healthz` },
+    },
   ]
 }
 
 /** Every daemon of the cluster, in the order in which they are started. */
 export function daemonsOf(plan: ClusterPlan): Daemon[] {
-  return [...controlPlane(plan), ...plan.nodes.flatMap(node => onNode(plan, node))]
+  return [
+    ...controlPlane(plan),
+    ...plan.nodes.flatMap(node => onNode(plan, node)),
+  ]
 }
 
 /** The file that holds what a daemon writes. */

@@ -2,9 +2,9 @@ import type { Kubectl } from '../kubectl.ts'
 import type { Health } from '../provider.ts'
 import type { Daemon } from './daemons.ts'
 import type { ClusterPlan } from './plan.ts'
+import { isForwarding } from '../forwarding/index.ts'
 import { describeLog } from '../lib/log-tail.ts'
 import { daemonsOf, logFile } from './daemons.ts'
-import { isForwarding } from './forwarding.ts'
 import { isHealthy } from './run-daemon.ts'
 import { findSandbox } from './sandbox.ts'
 
@@ -14,14 +14,27 @@ async function daemonHealth(plan: ClusterPlan, daemon: Daemon): Promise<Health> 
   const name = `${daemon.node.name}/${daemon.name}`
   return isWell
     ? { name, isHealthy: true, detail: 'answers' }
-    : { name, isHealthy: false, detail: sandbox ? await describeLog(logFile(plan, daemon)) : 'its node does not run' }
+    : {
+        name,
+        isHealthy: false,
+        detail: sandbox
+          ? await describeLog(logFile(plan, daemon))
+          : 'its node does not run',
+      }
 }
 
 /** What runs of the cluster, piece by piece. */
 export async function clusterHealth(plan: ClusterPlan): Promise<Health[]> {
   const daemons = await Promise.all(daemonsOf(plan).map(daemon => daemonHealth(plan, daemon)))
-  const forwards = await isForwarding(plan)
-  return [...daemons, { name: 'port forwarding', isHealthy: forwards, detail: forwards ? 'runs' : 'its process has ended' }]
+  const forwards = await isForwarding(plan.stateFolder)
+  return [
+    ...daemons,
+    {
+      name: 'port forwarding',
+      isHealthy: forwards,
+      detail: forwards ? 'runs' : 'its process has ended',
+    },
+  ]
 }
 
 /** Whether the cluster's own pods serve: without them a daemon may answer and the cluster still be of no use. */

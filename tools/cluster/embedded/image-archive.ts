@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,13 @@ const CONFIG = 'application/vnd.oci.image.config.v1+json'
 const LAYER = 'application/vnd.oci.image.layer.v1.tar'
 const EXECUTABLE = 0o755
 /** The same content gives the same archive, whoever made it and when. */
-const REPRODUCIBLE = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mtime=@0']
+const REPRODUCIBLE = [
+  '--sort=name',
+  '--owner=0',
+  '--group=0',
+  '--numeric-owner',
+  '--mtime=@0',
+]
 /** Go's names of architectures, which images use, by Node's. */
 const ARCHITECTURES: Partial<Record<NodeJS.Architecture, string>> = { x64: 'amd64', arm64: 'arm64' }
 
@@ -27,7 +34,14 @@ async function layerOf(program: string, workFolder: string): Promise<Buffer> {
   const rootFolder = join(workFolder, 'root')
   await mkdir(rootFolder, { mode: EXECUTABLE })
   await copyFile(program, join(rootFolder, basename(program)))
-  await run('tar', [...REPRODUCIBLE, '-cf', join(workFolder, 'layer.tar'), '-C', rootFolder, '.'])
+  await run('tar', [
+    ...REPRODUCIBLE,
+    '-cf',
+    join(workFolder, 'layer.tar'),
+    '-C',
+    rootFolder,
+    '.',
+  ])
   return readFile(join(workFolder, 'layer.tar'))
 }
 
@@ -37,12 +51,27 @@ async function writeLayout(layout: string, program: string, reference: string, l
   const config = await addBlob(layout, CONFIG, JSON.stringify({
     architecture: ARCHITECTURES[process.arch],
     os: 'linux',
-    config: { Entrypoint: [`/${basename(program)}`] },
-    rootfs: { type: 'layers', diff_ids: [layerBlob.digest] },
+    config: {
+      Entrypoint: [`/${basename(program)}`],
+    },
+    rootfs: {
+      type: 'layers',
+      diff_ids: [layerBlob.digest],
+    },
   }))
-  const manifest = await addBlob(layout, MANIFEST, JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST, config, layers: [layerBlob] }))
+  const manifest = await addBlob(layout, MANIFEST, JSON.stringify({
+    schemaVersion: 2,
+    mediaType: MANIFEST,
+    config,
+    layers: [layerBlob],
+  }))
   const annotations = { 'io.containerd.image.name': reference }
-  await writeFile(join(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [{ ...manifest, annotations }] }))
+  await writeFile(join(layout, 'index.json'), JSON.stringify({
+    schemaVersion: 2,
+    manifests: [
+      { ...manifest, annotations },
+    ],
+  }))
   await writeFile(join(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }))
 }
 
@@ -52,7 +81,14 @@ export async function writeProgramImage(program: string, reference: string, arch
   try {
     const layout = join(workFolder, 'layout')
     await writeLayout(layout, program, reference, await layerOf(program, workFolder))
-    await run('tar', [...REPRODUCIBLE, '-cf', archive, '-C', layout, '.'])
+    await run('tar', [
+      ...REPRODUCIBLE,
+      '-cf',
+      archive,
+      '-C',
+      layout,
+      '.',
+    ])
   }
   finally {
     await rm(workFolder, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import type { ClusterOptions, ClusterProvider, UpOutcome } from '../provider.ts'
+import type { ClusterOptions, ClusterProvider } from '../provider.ts'
 import type { ClusterPlan } from './plan.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -8,11 +8,11 @@ import { step } from '../../lib/progress.ts'
 import { UserError } from '../../lib/user-error.ts'
 import { ensureBinaries } from '../binaries/index.ts'
 import { requireRuntimeTools } from '../binaries/prerequisites.ts'
+import { ensureForwarding } from '../forwarding/index.ts'
 import { kubectlFor } from '../kubectl.ts'
 import { requireFreePorts } from '../ports.ts'
 import { stateFolder } from '../state.ts'
 import { applyAddons, awaitAddons, loadSystemImages } from './addons.ts'
-import { ensureForwarding } from './forwarding.ts'
 import { areAddonsAvailable, clusterHealth } from './health.ts'
 import { kubeconfigFile } from './kubeconfig.ts'
 import { loadIntoNodes } from './load-images.ts'
@@ -29,7 +29,9 @@ const subnetFile = (folder: string): string => join(folder, 'subnet')
 async function rememberedPlan({ name, nodes }: ClusterOptions): Promise<ClusterPlan | undefined> {
   const folder = stateFolder(name)
   const subnet = await readFile(subnetFile(folder), 'utf8').catch(() => undefined)
-  return subnet && planCluster(name, folder, subnet, nodes) || undefined
+  return subnet
+    ? planCluster(name, folder, subnet, nodes)
+    : undefined
 }
 
 async function newPlan({ name, nodes }: ClusterOptions): Promise<ClusterPlan> {
@@ -40,18 +42,26 @@ async function newPlan({ name, nodes }: ClusterOptions): Promise<ClusterPlan> {
   return planCluster(name, folder, subnet, nodes)
 }
 
-const hasAllSandboxes = async (plan: ClusterPlan): Promise<boolean> =>
-  (await Promise.all([SWITCH, ...plan.nodes.map(node => node.name)].map(name => findSandbox(plan.stateFolder, name)))).every(Boolean)
+async function hasAllSandboxes(plan: ClusterPlan): Promise<boolean> {
+  return (await Promise.all([
+    SWITCH,
+    ...plan.nodes.map(node => node.name),
+  ].map(name => findSandbox(plan.stateFolder, name)))).every(Boolean)
+}
 
 async function isServing(plan: ClusterPlan): Promise<boolean> {
   const health = await clusterHealth(plan)
-  return health.every(part => part.isHealthy) && areAddonsAvailable(await kubectlFor({ kubeconfig: kubeconfigFile(plan, 'admin') }))
+  return health.every(part => part.isHealthy) && areAddonsAvailable(await kubectlFor({
+    kubeconfig: kubeconfigFile(plan, 'admin'),
+  }))
 }
 
 async function bringUp(plan: ClusterPlan, firstPort: number): Promise<void> {
-  const kubectl = await kubectlFor({ kubeconfig: kubeconfigFile(plan, 'admin') })
+  const kubectl = await kubectlFor({
+    kubeconfig: kubeconfigFile(plan, 'admin'),
+  })
   await step('starting Kubernetes', () => startDaemons(plan))
-  await step('forwarding ports', () => ensureForwarding(plan, firstPort))
+  await step('forwarding ports', () => ensureForwarding({ stateFolder: plan.stateFolder, address: plan.nodes[0].address }, firstPort))
   await step('starting DNS and metrics', async () => {
     await loadSystemImages(plan)
     await applyAddons(plan, kubectl)
@@ -59,23 +69,24 @@ async function bringUp(plan: ClusterPlan, firstPort: number): Promise<void> {
   })
 }
 
-/** Starts what has ended of a cluster whose nodes still stand; undefined when there is no such cluster, or it cannot be mended. */
-async function mend(options: ClusterOptions): Promise<UpOutcome | undefined> {
+/** Starts what has ended of a cluster whose nodes still stand; false when there is no such cluster, or it cannot be mended. */
+async function mend(options: ClusterOptions, claim: () => Promise<void>): Promise<boolean> {
   const plan = await rememberedPlan(options)
   if (!plan || !await hasAllSandboxes(plan))
-    return undefined
+    return false
   if (await isServing(plan))
-    return 'unchanged'
+    return true
+  await claim()
   console.log('a part of the cluster has ended: starting it again')
   try {
     await bringUp(plan, options.firstPort)
-    return 'mended'
+    return true
   }
   catch (error) {
     if (!(error instanceof UserError))
       throw error
     console.log(`the cluster cannot be mended (${error.message}): replacing it`)
-    return undefined
+    return false
   }
 }
 
@@ -86,20 +97,20 @@ function requireLinuxRoot(): void {
     throw new UserError('the embedded cluster needs root, as it makes namespaces and mounts: run this with sudo, install minikube, or use "npm start", which needs no cluster')
 }
 
-async function up(options: ClusterOptions): Promise<UpOutcome> {
+async function up(options: ClusterOptions, claim: () => Promise<void>): Promise<void> {
   requireLinuxRoot()
   await requireRuntimeTools()
-  const outcome = await mend(options)
-  if (outcome)
-    return outcome
-  if (existsSync(stateFolder(options.name)))
+  if (await mend(options, claim))
+    return
+  const isLeftOver = existsSync(stateFolder(options.name))
+  if (isLeftOver)
     await step('removing what is left of an earlier cluster', () => tearDown(options.name, stateFolder(options.name)))
   await requireFreePorts(options.firstPort)
   await ensureBinaries()
+  await claim()
   const plan = await newPlan(options)
   await createMachine(plan)
   await bringUp(plan, options.firstPort)
-  return 'made'
 }
 
 async function requirePlan(options: ClusterOptions): Promise<ClusterPlan> {

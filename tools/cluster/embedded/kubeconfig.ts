@@ -1,4 +1,5 @@
 import type { ClusterPlan } from './plan.ts'
+import { Buffer } from 'node:buffer'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
@@ -18,23 +19,52 @@ export function renderKubeconfig(parts: KubeconfigParts): string {
   return stringify({
     'apiVersion': 'v1',
     'kind': 'Config',
-    'clusters': [{ name: parts.cluster, cluster: { 'server': parts.server, 'certificate-authority-data': base64(parts.authority) } }],
-    'users': [{ name: parts.user, user: { 'client-certificate-data': base64(parts.certificate), 'client-key-data': base64(parts.key) } }],
-    'contexts': [{ name: parts.cluster, context: { cluster: parts.cluster, user: parts.user } }],
+    'clusters': [
+      {
+        name: parts.cluster,
+        cluster: {
+          'server': parts.server,
+          'certificate-authority-data': base64(parts.authority),
+        },
+      },
+    ],
+    'users': [
+      {
+        name: parts.user,
+        user: {
+          'client-certificate-data': base64(parts.certificate),
+          'client-key-data': base64(parts.key),
+        },
+      },
+    ],
+    'contexts': [
+      {
+        name: parts.cluster,
+        context: { cluster: parts.cluster, user: parts.user },
+      },
+    ],
     'current-context': parts.cluster,
   }, { lineWidth: 0 })
 }
 
 /** The kubeconfig of a component, or of `admin`. */
-export const kubeconfigFile = (plan: ClusterPlan, user: string): string => user === 'admin'
-  ? join(plan.stateFolder, 'kubeconfig')
-  : join(plan.stateFolder, 'config', `${user}.kubeconfig`)
+export function kubeconfigFile(plan: ClusterPlan, user: string): string {
+  return user === 'admin'
+    ? join(plan.stateFolder, 'kubeconfig')
+    : join(plan.stateFolder, 'config', `${user}.kubeconfig`)
+}
 
 /** Writes a kubeconfig for the administrator and for each component that calls the API server. */
 export async function writeKubeconfigs(plan: ClusterPlan): Promise<void> {
   const read = (file: string) => readFile(join(certificateFolder(plan), file), 'utf8')
   await mkdir(join(plan.stateFolder, 'config'), { recursive: true, mode: 0o700 })
-  for (const user of ['admin', 'kube-controller-manager', 'kube-scheduler', 'kube-proxy', ...plan.nodes.map(node => node.name)]) {
+  for (const user of [
+    'admin',
+    'kube-controller-manager',
+    'kube-scheduler',
+    'kube-proxy',
+    ...plan.nodes.map(node => node.name),
+  ]) {
     const text = renderKubeconfig({
       cluster: plan.name,
       server: apiServerUrl(plan),

@@ -18,7 +18,17 @@ async function loadInto(plan: ClusterPlan, node: NodePlan, archive: string, dige
     return
   const sandbox = await requireSandbox(plan.stateFolder, node.name)
   // The archive goes in by standard input: the node's own /run may hide its path.
-  const { exitCode, stderr } = await execa('nsenter', [...enterArgs(sandbox), binary('ctr'), '--address', CONTAINERD_SOCKET, '--namespace', 'k8s.io', 'images', 'import', '-'], {
+  const { exitCode, stderr } = await execa('nsenter', [
+    ...enterArgs(sandbox),
+    binary('ctr'),
+    '--address',
+    CONTAINERD_SOCKET,
+    '--namespace',
+    'k8s.io',
+    'images',
+    'import',
+    '-',
+  ], {
     inputFile: archive,
     reject: false,
     cancelSignal: interruption,

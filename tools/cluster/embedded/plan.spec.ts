@@ -17,7 +17,11 @@ describe('the plan of a cluster', () => {
   })
 
   it('keeps clusters of other names and other clones apart', () => {
-    const ids = [clusterId('demo', '/a/demo'), clusterId('demo', '/b/demo'), clusterId('other', '/a/other')]
+    const ids = [
+      clusterId('demo', '/a/demo'),
+      clusterId('demo', '/b/demo'),
+      clusterId('other', '/a/other'),
+    ]
     expect(new Set(ids).size).toBe(3)
   })
 

@@ -61,6 +61,9 @@ export function planCluster(name: string, stateFolder: string, subnet: string, n
     hostInterface: hostInterfaceOf(id),
     hostAddress: `${subnet}.1`,
     prefixLength: 24,
-    nodes: [node(0), ...Array.from({ length: nodeCount - 1 }, (_, index) => node(index + 1))],
+    nodes: [
+      node(0),
+      ...Array.from({ length: nodeCount - 1 }, (_, index) => node(index + 1)),
+    ],
   }
 }

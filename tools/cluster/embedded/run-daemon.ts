@@ -1,9 +1,9 @@
 import type { Daemon } from './daemons.ts'
 import type { ClusterPlan } from './plan.ts'
 import type { Sandbox } from './sandbox.ts'
+import http from 'node:http'
 import https from 'node:https'
 import { dirname } from 'node:path'
-import http from 'node:http'
 import { binary, binFolder } from '../binaries/index.ts'
 import { describeLog } from '../lib/log-tail.ts'
 import { killProcess } from '../lib/processes.ts'
@@ -41,11 +41,16 @@ export async function isHealthy(daemon: Daemon, sandbox: Sandbox): Promise<boole
   if ('url' in daemon.health)
     return answersOk(daemon.health.url)
   const [program, ...args] = daemon.health.command
-  return succeeds('nsenter', [...enterArgs(sandbox), binary(program), ...args], { timeout: HEALTH_TIMEOUT_MS })
+  return succeeds('nsenter', [
+    ...enterArgs(sandbox),
+    binary(program),
+    ...args,
+  ], { timeout: HEALTH_TIMEOUT_MS })
 }
 
-const processOf = async (daemon: Daemon, sandbox: Sandbox) =>
-  (await processesIn(sandbox)).find(info => info.args[0] === binary(daemon.name))
+async function processOf(daemon: Daemon, sandbox: Sandbox) {
+  return (await processesIn(sandbox)).find(info => info.args[0] === binary(daemon.name))
+}
 
 /** Tells why waiting is in vain: the daemon has ended, or has not even been started. */
 function watchForEnd(daemon: Daemon, sandbox: Sandbox, log: string): () => Promise<string | undefined> {
@@ -68,7 +73,20 @@ export async function ensureDaemon(plan: ClusterPlan, daemon: Daemon, sandbox: S
   if (stuck)
     await killProcess(stuck)
   const log = logFile(plan, daemon)
-  await run('nsenter', [...enterArgs(sandbox), 'sh', '-c', DETACH, 'sh', log, binary(daemon.name), ...daemon.flags], { cwd: dirname(log), env: { PATH }, extendEnv: false })
+  await run('nsenter', [
+    ...enterArgs(sandbox),
+    'sh',
+    '-c',
+    DETACH,
+    'sh',
+    log,
+    binary(daemon.name),
+    ...daemon.flags,
+  ], {
+    cwd: dirname(log),
+    env: { PATH },
+    extendEnv: false,
+  })
   await waitUntil(`${daemon.name} on ${daemon.node.name} is healthy`, () => isHealthy(daemon, sandbox), {
     timeoutMs: START_TIMEOUT_MS,
     explain: () => describeLog(log),

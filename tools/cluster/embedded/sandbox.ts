@@ -20,7 +20,12 @@ export interface Sandbox {
 
 /** A sandbox is known by its holder's arguments, so it is found even when the state folder is gone. */
 function holderArgs(stateFolder: string, name: string): string[] {
-  return ['--state', stateFolder, '--sandbox', name]
+  return [
+    '--state',
+    stateFolder,
+    '--sandbox',
+    name,
+  ]
 }
 
 function isHolder(info: ProcessInfo, stateFolder: string, name?: string): boolean {
@@ -40,9 +45,29 @@ export async function createSandbox(stateFolder: string, name: string): Promise<
   const logFile = join(stateFolder, 'logs', `sandbox-${name}.log`)
   await mkdir(join(stateFolder, 'logs'), { recursive: true })
   const log = openSync(logFile, 'a')
-  const namespaces = ['--mount', '--net', '--pid', '--uts', '--ipc', '--fork', '--propagation', 'private', '--mount-proc']
-  const args = [...namespaces, 'sh', SETUP, binary('pause'), ...holderArgs(stateFolder, name)]
-  const child = spawn('unshare', args, { detached: true, stdio: ['ignore', log, log], env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', NODE_NAME: name, STATE_FOLDER: stateFolder } })
+  const namespaces = [
+    '--mount',
+    '--net',
+    '--pid',
+    '--uts',
+    '--ipc',
+    '--fork',
+    '--propagation',
+    'private',
+    '--mount-proc',
+  ]
+  const args = [
+    ...namespaces,
+    'sh',
+    SETUP,
+    binary('pause'),
+    ...holderArgs(stateFolder, name),
+  ]
+  const child = spawn('unshare', args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', NODE_NAME: name, STATE_FOLDER: stateFolder },
+  })
   child.unref()
   await waitUntil(`the namespaces of ${name} are made`, async () => await findSandbox(stateFolder, name) !== undefined, {
     timeoutMs: START_TIMEOUT_MS,
@@ -55,13 +80,24 @@ export async function createSandbox(stateFolder: string, name: string): Promise<
 
 /** The arguments of `nsenter` that come before a program to be run in the sandbox. */
 export function enterArgs(sandbox: Sandbox): string[] {
-  return ['--target', `${sandbox.holder.pid}`, '--mount', '--net', '--pid', '--uts', '--ipc', '--']
+  return [
+    '--target',
+    `${sandbox.holder.pid}`,
+    '--mount',
+    '--net',
+    '--pid',
+    '--uts',
+    '--ipc',
+    '--',
+  ]
 }
 
 /** Every process in the sandbox: the ones that share the holder's PID namespace. */
 export async function processesIn(sandbox: Sandbox): Promise<ProcessInfo[]> {
   const namespace = await pidNamespaceOf(sandbox.holder.pid)
-  const found = await Promise.all((await listProcesses()).map(async info => await pidNamespaceOf(info.pid) === namespace ? [info] : []))
+  const found = await Promise.all((await listProcesses()).map(async info => await pidNamespaceOf(info.pid) === namespace
+    ? [info]
+    : []))
   return found.flat()
 }
 

@@ -25,7 +25,9 @@ export async function createMachine(plan: ClusterPlan): Promise<void> {
     await writeKubeconfigs(plan)
     await writeConfigFiles(plan)
   })
-  await step(`making ${plan.nodes.length} node${plan.nodes.length > 1 ? 's' : ''}`, async () => {
+  await step(`making ${plan.nodes.length} node${plan.nodes.length > 1
+    ? 's'
+    : ''}`, async () => {
     await loadKernelModules()
     const networkSwitch = await createSandbox(plan.stateFolder, SWITCH)
     await connectHost(plan, networkSwitch)

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
+import { stopForwarding } from '../forwarding/index.ts'
 import { removeCgroups } from './cgroups.ts'
-import { stopForwarding } from './forwarding.ts'
 import { disconnectHost } from './network.ts'
 import { cgroupPrefixOf, clusterId, hostInterfaceOf } from './plan.ts'
 import { destroySandboxes } from './sandbox.ts'

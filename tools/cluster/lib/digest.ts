@@ -11,12 +11,6 @@ export async function digestOfFile(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** One digest for many files: of their contents, in the order given. */
-export async function digestOfFiles(files: string[]): Promise<string> {
-  const digests = await Promise.all(files.map(digestOfFile))
-  return createHash('sha256').update(digests.join('\n')).digest('hex')
-}
-
 /** One digest for the files of a folder, with their names; `isCounted` leaves out what is generated. */
 export async function digestOfFolder(folder: string, isCounted: (path: string) => boolean): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

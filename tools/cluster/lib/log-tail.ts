@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { open } from 'node:fs/promises'
 
 const TAIL_BYTES = 16_384

@@ -5,7 +5,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { inspectProcess, isRunning, killProcess, parseStat } from './processes.ts'
 
 it('reads state and start time behind a command name with spaces and brackets', () => {
-  const tail = ['S', ...Array.from({ length: 18 }, (_, index) => `${index}`), '424242', '0'].join(' ')
+  const tail = [
+    'S',
+    ...Array.from({ length: 18 }, (_, index) => `${index}`),
+    '424242',
+    '0',
+  ].join(' ')
   expect(parseStat(`77 (odd ) name) ${tail}`)).toEqual({ state: 'S', startTicks: '424242' })
 })
 

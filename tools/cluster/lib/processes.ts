@@ -26,7 +26,12 @@ export async function inspectProcess(pid: number): Promise<ProcessInfo | undefin
   try {
     const { state, startTicks } = parseStat(await readFile(`/proc/${pid}/stat`, 'utf8'))
     const args = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0').slice(0, -1)
-    return { pid, startTicks, args, isDead: state === 'Z' || state === 'X' }
+    return {
+      pid,
+      startTicks,
+      args,
+      isDead: state === 'Z' || state === 'X',
+    }
   }
   catch {
     return undefined

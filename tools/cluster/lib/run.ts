@@ -9,7 +9,13 @@ import { telltaleLine } from './log-tail.ts'
 export async function run(file: string, args: string[], options: Options = {}): Promise<string> {
   interruption.throwIfAborted()
   try {
-    const { stdout } = await execa(file, args, { cancelSignal: interruption, stdin: 'input' in options ? 'pipe' : 'ignore', ...options })
+    const { stdout } = await execa(file, args, {
+      cancelSignal: interruption,
+      stdin: 'input' in options
+        ? 'pipe'
+        : 'ignore',
+      ...options,
+    })
     return String(stdout)
   }
   catch (error) {

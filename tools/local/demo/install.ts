@@ -10,12 +10,21 @@ import { probeFailing } from './scenarios/probe-failing.ts'
 import { unschedulable } from './scenarios/unschedulable.ts'
 import { installStuckRollout } from './stuck-rollout.ts'
 
-const SCENARIOS = [crashLoop, imagePull, outOfMemory, probeFailing, unschedulable]
+const SCENARIOS = [
+  crashLoop,
+  imagePull,
+  outOfMemory,
+  probeFailing,
+  unschedulable,
+]
 
 /** Workloads in every bad state, in a namespace of their own. The function returned ends their usage. */
 export function installDemo(sim: ClusterSim, now: Date): () => void {
   sim.apply(namespaceObject(DEMO_NAMESPACE))
-  const pods = [...SCENARIOS.flatMap(scenario => installScenario(sim, scenario, now)), ...installStuckRollout(sim, now)]
+  const pods = [
+    ...SCENARIOS.flatMap(scenario => installScenario(sim, scenario, now)),
+    ...installStuckRollout(sim, now),
+  ]
   installLonePods(sim, now)
   return startWandering(sim, () => pods)
 }

@@ -27,7 +27,14 @@ export function ago(now: Date, minutes: number): string {
 }
 
 export function buildContainer(name: string, image: string, memoryLimit = '256Mi'): Container {
-  return { name, image, resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '500m', memory: memoryLimit } } }
+  return {
+    name,
+    image,
+    resources: {
+      requests: { cpu: '100m', memory: '128Mi' },
+      limits: { cpu: '500m', memory: memoryLimit },
+    },
+  }
 }
 
 export function containerStatus(container: Container, parts: { state: ContainerState, lastState?: ContainerState, ready?: boolean, restarts?: number }): ContainerStatus {

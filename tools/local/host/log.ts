@@ -1,10 +1,19 @@
 import type { WriteStream } from 'node:fs'
 import { createWriteStream } from 'node:fs'
 
+/** Pino writes levels as numbers unless told to name them. */
+const LEVELS: Record<string, number> = {
+  trace: 10,
+  debug: 20,
+  info: 30,
+  warn: 40,
+  error: 50,
+  fatal: 60,
+}
 const WARN = 40
 
 interface LogLine {
-  level?: number
+  level?: number | string
   msg?: string
   err?: { message?: string }
 }
@@ -21,15 +30,15 @@ function parse(line: string): LogLine | undefined {
   }
 }
 
-/** What of a line belongs on a calm terminal: warnings and worse, in words; undefined for the rest. */
+/** What of a line belongs on a calm terminal: warnings and worse, in words; undefined for the rest, such as stacks. */
 export function calmLine(line: string): string | undefined {
   const { level, msg, err } = parse(line) ?? {}
   if (level === undefined) {
-    return line.trim() === ''
-      ? undefined
-      : line
+    return /\b(?:error|warning|fatal)\b/i.test(line)
+      ? line
+      : undefined
   }
-  if (level < WARN)
+  if (Number(LEVELS[level] ?? level) < WARN)
     return undefined
   return [msg, err?.message].filter(Boolean).join(': ')
 }

@@ -30,7 +30,6 @@ async function build({ config, output }: Page, signal: AbortSignal): Promise<voi
     await promisify(execFile)(process.execPath, [
       vite,
       'build',
-      join(config, '..'),
       '--config',
       config,
       '--logLevel',

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { readdir, readFile, readlink } from 'node:fs/promises'
+import { basename } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 
@@ -21,6 +22,12 @@ async function holdsSocket(pid: string, inodes: readonly string[]): Promise<bool
   return links.some(link => inodes.some(inode => link === `socket:[${inode}]`))
 }
 
+/** The program and its first argument, from the text of /proc/<pid>/cmdline. */
+export function commandOf(cmdline: string): string {
+  const [program = '', argument = ''] = cmdline.split('\0')
+  return `${basename(program)} ${argument}`.trim()
+}
+
 async function ownerOnLinux(port: number): Promise<string | undefined> {
   const tables = await Promise.all(['tcp', 'tcp6'].map(name => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')))
   const inodes = tables.flatMap(table => listeningInodes(table, port))
@@ -29,7 +36,7 @@ async function ownerOnLinux(port: number): Promise<string | undefined> {
     ? pids
     : []) {
     if (await holdsSocket(pid, inodes))
-      return `${(await readFile(`/proc/${pid}/comm`, 'utf8')).trim()} (process ${pid})`
+      return `${commandOf(await readFile(`/proc/${pid}/cmdline`, 'utf8'))} (process ${pid})`
   }
 }
 

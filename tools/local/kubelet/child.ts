@@ -21,7 +21,7 @@ export interface Exit {
 export interface Child {
   pid: number
   exited: Promise<Exit>
-  /** SIGTERM, or closing its stdin where there are no signals. */
+  /** SIGTERM, or a word on its stdin where there are no signals. */
   askToStop: () => void
   /** Ends it and whatever it started, at once. */
   kill: () => void
@@ -78,7 +78,7 @@ export function startChild({ args, cwd, env, onLine }: ChildSpec): Child {
     exited,
     askToStop: () => hasSignals
       ? child.kill('SIGTERM')
-      : child.stdin.end(),
+      : child.stdin.end('stop'),
     kill: () => signalGroup(child, 'SIGKILL'),
   }
 }

@@ -65,7 +65,7 @@ function run({ script, probes = {}, answers = {}, clock = systemClock, graceMs =
 it('tells how a killed process ended, in the numbers of a container runtime, and starts it again at once', async () => {
   const { runner, untilUp } = run({ script: FOREVER })
   await untilUp()
-  process.kill(runner.pid ?? 0, 'SIGKILL')
+  process.kill(runner.process?.pid ?? 0, 'SIGKILL')
   await untilUp(2)
   expect(runner.status).toMatchObject({
     restartCount: 1,

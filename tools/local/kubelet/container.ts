@@ -65,9 +65,9 @@ export class ContainerRunner {
     return this.#isStopping
   }
 
-  /** Process id while it runs. */
-  get pid(): number | undefined {
-    return this.#child?.pid
+  /** The process, while there is one. */
+  get process(): { pid: number, startedAt: Date } | undefined {
+    return this.#child && { pid: this.#child.pid, startedAt: this.#startedAt }
   }
 
   start(): void {
@@ -82,6 +82,8 @@ export class ContainerRunner {
       containerID: `process://${child.pid}`,
       started: false,
     })
+    this.#event('Normal', 'Pulled', `Container image "${this.#spec.image}" already present on machine`)
+    this.#event('Normal', 'Created', `Created container: ${this.#spec.name}`)
     this.#event('Normal', 'Started', `Started container ${this.#spec.name}`)
     const startedAt = this.#clock.now()
     this.#startedAt = startedAt

@@ -20,8 +20,8 @@ function supervisor(script: string) {
 
 it.each([
   ['ends by default', FOREVER],
-  ['stops in its own way', `process.on("SIGTERM", () => process.exit(0)); ${FOREVER}`],
-  ['does not listen', `process.on("SIGTERM", () => {}); ${FOREVER}`],
+  ['hangs as soon as it cannot write', `process.on("SIGTERM", () => { for (;;); }); ${FOREVER}`],
+  ['is deaf to signals', `process.on("SIGTERM", () => {}); ${FOREVER}`],
 ])('leaves no process behind when the supervisor is killed and the child %s', async (_, script) => {
   const parent = supervisor(script)
   const [line] = await once(parent.stdout, 'data')
@@ -39,4 +39,19 @@ it('does not keep a process alive that has nothing more to do', async () => {
     onLine: () => {},
   })
   expect(await finished.exited).toEqual({ exitCode: 0 })
+})
+
+it('stops in its own way when asked to on stdin, as where there are no signals', async () => {
+  const args = [
+    '--import',
+    new URL('./leash.ts', import.meta.url).href,
+    '-e',
+    `process.on("SIGTERM", () => process.exit(7)); ${FOREVER}`,
+  ]
+  const asked = spawn(process.execPath, args, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await once(asked.stdout, 'data')
+  asked.stdin.end('stop')
+  expect(await once(asked, 'exit')).toEqual([7, null])
 })

@@ -22,7 +22,9 @@ interface ScalePod {
 const number = (index: number): string => String(index + 1).padStart(3, '0')
 
 function installNodes(sim: ClusterSim, podCount: number): string[] {
-  const names = Array.from({ length: Math.ceil(podCount / PODS_PER_NODE) }, (_, index) => `scale-${number(index)}`)
+  const names = Array.from({
+    length: Math.ceil(podCount / PODS_PER_NODE),
+  }, (_, index) => `scale-${number(index)}`)
   for (const name of names) {
     sim.apply(buildNode({ name, cpu: '16', memory: '64Gi' }))
     sim.setNodeUsage(name, { cpuMillicores: 4000 + Math.random() * 8000, memoryBytes: (16 + Math.random() * 32) * 1024 * MIB })
@@ -32,19 +34,59 @@ function installNodes(sim: ClusterSim, podCount: number): string[] {
 
 function installWorkload(sim: ClusterSim, index: number, replicas: number): ReplicaSet {
   const name = `service-${number(index)}`
-  const containers = [{ name: 'app', image: `${name}:v1.0.0`, resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { cpu: '200m', memory: '128Mi' } } }]
-  const deployment = sim.apply<Deployment>(buildDeployment({ name, namespace: SCALE_NAMESPACE, replicas, containers }))
-  const status = { replicas, fullyLabeledReplicas: replicas, readyReplicas: replicas, availableReplicas: replicas, observedGeneration: 1 }
-  return sim.apply({ ...replicaSetOf(deployment), status })
+  const containers = [
+    {
+      name: 'app',
+      image: `${name}:v1.0.0`,
+      resources: {
+        requests: { cpu: '100m', memory: '64Mi' },
+        limits: { cpu: '200m', memory: '128Mi' },
+      },
+    },
+  ]
+  const deployment = sim.apply<Deployment>(buildDeployment({
+    name,
+    namespace: SCALE_NAMESPACE,
+    replicas,
+    containers,
+  }))
+  const status = {
+    replicas,
+    fullyLabeledReplicas: replicas,
+    readyReplicas: replicas,
+    availableReplicas: replicas,
+    observedGeneration: 1,
+  }
+  return sim.apply({
+    ...replicaSetOf(deployment),
+    status,
+  })
 }
 
 function installPod(sim: ClusterSim, replicaSet: ReplicaSet, node: string, restarts = 0): ScalePod {
   const bare = podOf(replicaSet)
   const now = timestamp(new Date())
-  const statuses = bare.spec.containers.map(({ name, image }) => ({ name, image, ready: true, started: true, restartCount: restarts, state: { running: { startedAt: now } } }))
+  const statuses = bare.spec.containers.map(({ name, image }) => ({
+    name,
+    image,
+    ready: true,
+    started: true,
+    restartCount: restarts,
+    state: {
+      running: { startedAt: now },
+    },
+  }))
   const status = podStatus({ phase: 'Running' }, statuses, { name: node, ip: IP }, now)
-  const pod = sim.apply<Pod>({ ...bare, spec: { ...bare.spec, nodeName: node }, status })
-  return { pod, replicaSet, usage: { cpuMillicores: 5 + Math.random() * 150, memoryBytes: (20 + Math.random() * 90) * MIB } }
+  const pod = sim.apply<Pod>({
+    ...bare,
+    spec: { ...bare.spec, nodeName: node },
+    status,
+  })
+  return {
+    pod,
+    replicaSet,
+    usage: { cpuMillicores: 5 + Math.random() * 150, memoryBytes: (20 + Math.random() * 90) * MIB },
+  }
 }
 
 /** Replaces one pod after the other, as a cluster does that never rests. */
@@ -72,6 +114,9 @@ export function installScale(sim: ClusterSim, podCount: number): () => void {
     for (let index = first; index < first + replicas; index++)
       pods.push(installPod(sim, replicaSet, nodes[index % nodes.length] ?? ''))
   }
-  const endings = [startWandering(sim, () => pods), startChurn(sim, pods)]
+  const endings = [
+    startWandering(sim, () => pods),
+    startChurn(sim, pods),
+  ]
   return () => endings.forEach(end => end())
 }

@@ -13,14 +13,17 @@ export class ProcessUsage {
   readonly #read = READERS[process.platform] ?? readByPs
   readonly #former = new Map<number, { cpuMs: number, atMs: number }>()
 
-  /** Undefined for a process that was not measured before, or is gone: no sample is not zero. */
-  async measure(pid: number): Promise<Usage | undefined> {
+  /** Undefined for a process that is gone: no sample is not zero. The first sample is over the time since its start. */
+  async measure({ pid, startedAt }: { pid: number, startedAt: Date }): Promise<Usage | undefined> {
     const reading = await this.#read(pid).catch(() => undefined)
-    const former = this.#former.get(pid)
+    const former = this.#former.get(pid) ?? {
+      cpuMs: 0,
+      atMs: startedAt.getTime(),
+    }
     this.#former.delete(pid)
     if (!reading || !Number.isFinite(reading.memoryBytes) || !Number.isFinite(reading.cpuMs))
       return undefined
-    const atMs = performance.now()
+    const atMs = Date.now()
     this.#former.set(pid, { cpuMs: reading.cpuMs, atMs })
     const cpu = cpuMillicores(former, reading.cpuMs, atMs)
     return cpu === undefined

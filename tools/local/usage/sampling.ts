@@ -14,9 +14,7 @@ export function startSampling(sim: ClusterSim, services: readonly SupervisedServ
   async function sample(): Promise<void> {
     sim.setNodeUsage(NODE_NAME, node.measure() ?? null)
     await Promise.all(services.map(async ({ runner, workload }) => {
-      const usage = runner.pid === undefined
-        ? undefined
-        : await processes.measure(runner.pid)
+      const usage = runner.process && await processes.measure(runner.process)
       const { name: pod, namespace = '' } = workload.pod.metadata
       sim.setUsage({ namespace, pod, container: runner.status.name }, usage ?? null)
     }))

@@ -18,8 +18,12 @@ export function startWandering(sim: ClusterSim, pods: () => Iterable<UsedPod>): 
   function sample(): void {
     for (const { pod: { metadata, spec }, usage } of pods()) {
       const container = spec.containers[0]?.name
-      if (usage && container !== undefined)
-        sim.setUsage({ namespace: metadata.namespace ?? 'default', pod: metadata.name, container }, { cpuMillicores: near(usage.cpuMillicores, CPU_SWING), memoryBytes: near(usage.memoryBytes, MEMORY_SWING) })
+      if (usage && container !== undefined) {
+        sim.setUsage({ namespace: metadata.namespace ?? 'default', pod: metadata.name, container }, {
+          cpuMillicores: near(usage.cpuMillicores, CPU_SWING),
+          memoryBytes: near(usage.memoryBytes, MEMORY_SWING),
+        })
+      }
     }
   }
   sample()

@@ -21,12 +21,16 @@ export async function readGrants({ mayList, scopeNamespace, namespaces, isNamesp
   const places: { resource: Resource, namespace: string }[] = []
   await mapLimited(RESOURCES, CONCURRENCY, async (resource) => {
     const isEverywhere = scopeNamespace === null && await mayList(resource, null)
-    grants.set(resource, isEverywhere ? 'everywhere' : new Set())
+    grants.set(resource, isEverywhere
+      ? 'everywhere'
+      : new Set())
   })
   for (const resource of RESOURCES) {
     if (grants.get(resource) === 'everywhere' || !isNamespaced(resource))
       continue
-    for (const namespace of scopeNamespace === null ? namespaces : [scopeNamespace])
+    for (const namespace of scopeNamespace === null
+      ? namespaces
+      : [scopeNamespace])
       places.push({ resource, namespace })
   }
   await mapLimited(places, CONCURRENCY, async ({ resource, namespace }) => {

@@ -11,7 +11,11 @@ export interface View {
 }
 
 /** Where no login is asked for. */
-export const EVERYTHING: View = { key: 'all', sees: () => true, seesAny: () => true }
+export const EVERYTHING: View = {
+  key: 'all',
+  sees: () => true,
+  seesAny: () => true,
+}
 
 /** By resource: everywhere, or the namespaces where it may be listed. */
 export type Grants = ReadonlyMap<Resource, 'everywhere' | ReadonlySet<string>>

@@ -36,14 +36,21 @@ export function createTokenViewer(options: TokenViewerOptions): Viewer {
     if (await reviewer.identify(token) === null)
       throw new SessionEnded('the API server does not accept the token any more')
     const mayList: GrantQuestions['mayList'] = (resource, namespace) => reviewer.mayList(person, token, resource, namespace)
-    return viewOf(await readGrants({ ...options, namespaces: options.namespaces(), mayList }))
+    return viewOf(await readGrants({
+      ...options,
+      namespaces: options.namespaces(),
+      mayList,
+    }))
   }
   return {
     user: person.user,
     view: async () => {
       if (kept !== null && now() - kept.readAtMs < VIEW_LIFETIME_MS)
         return kept.view
-      const attempt = { view: review(), readAtMs: now() }
+      const attempt = {
+        view: review(),
+        readAtMs: now(),
+      }
       kept = attempt
       attempt.view.catch(() => {
         if (kept === attempt)

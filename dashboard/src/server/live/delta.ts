@@ -21,10 +21,7 @@ export function buildDelta(state: ClusterState, changes: ChangeSet, view: View):
   }
   const podUsage = pick(state.podUsage, changes.podUsage, uid => view.sees('pods', state.tables.pods.get(uid)?.namespace ?? null))
   const nodeUsage = pick(state.nodeUsage, changes.nodeUsage, () => view.sees('nodes', null))
-  const status: Partial<ResourceStatuses> = Object.fromEntries([...changes.status].map(each => [
-    each,
-    statusFor(state, each, view),
-  ]))
+  const status: Partial<ResourceStatuses> = Object.fromEntries([...changes.status].map(each => [each, statusFor(state, each, view)]))
   const delta: Delta = {
     ...(hasKeys(upserts) && { upserts }),
     ...(hasKeys(removes) && { removes }),

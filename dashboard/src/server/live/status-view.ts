@@ -9,7 +9,13 @@ export function statusFor(state: ClusterState, resource: Resource, view: View): 
   const status = state.status[resource]
   return status.access !== 'granted' || view.seesAny(resource)
     ? status
-    : { synced: false, lastEventAt: null, staleSince: null, access: 'denied', lastError: `your token may not list ${resource}` }
+    : {
+        synced: false,
+        lastEventAt: null,
+        staleSince: null,
+        access: 'denied',
+        lastError: `your token may not list ${resource}`,
+      }
 }
 
 export function statusesFor(state: ClusterState, view: View): ResourceStatuses {

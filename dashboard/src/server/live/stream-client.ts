@@ -73,9 +73,7 @@ export class StreamClient {
   heartbeat(): void {
     if (this.#isWriting)
       return
-    this.#output.stream.write([
-      ...sseMessage('heartbeat', ['{}']),
-    ].join(''))
+    this.#output.stream.write([...sseMessage('heartbeat', ['{}'])].join(''))
     this.#output.flush()
   }
 
@@ -98,9 +96,7 @@ export class StreamClient {
     const delta = changes.size === 0
       ? null
       : buildDelta(state, changes, this.#view)
-    return delta && sseMessage('delta', [
-      JSON.stringify(delta),
-    ], formatPosition(position))
+    return delta && sseMessage('delta', [JSON.stringify(delta)], formatPosition(position))
   }
 
   async #write(chunks: Iterable<string>): Promise<void> {

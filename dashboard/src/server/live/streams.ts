@@ -35,6 +35,11 @@ export class Streams {
     return () => this.#members.delete(member)
   }
 
+  /** Looks at once whether all who are connected may still be. */
+  refreshAll(): void {
+    this.#members.forEach(member => this.#refresh(member))
+  }
+
   closeAll(): void {
     this.#cancelHeartbeat()
     this.#members.forEach(({ client }) => client.close())
@@ -55,6 +60,10 @@ export class Streams {
     if (member.blockedHeartbeats >= BLOCKED_HEARTBEATS)
       return member.client.close()
     member.client.heartbeat()
-    member.refresh().catch(() => member.client.close())
+    this.#refresh(member)
+  }
+
+  #refresh({ refresh, client }: Member): void {
+    refresh().catch(() => client.close())
   }
 }

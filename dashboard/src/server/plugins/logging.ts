@@ -25,12 +25,17 @@ class RequestLog extends LogController {
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
     const fields = { req: request, statusCode: reply.statusCode, responseTimeMs: Math.round(reply.elapsedTime * 100) / 100 }
-    if (error)
+    if (error) {
       reply.log.error({ ...fields, err: error }, 'request errored')
-    else if (!request.routeOptions.config.isPolled)
+    }
+    else if (!request.routeOptions.config.isPolled) {
       reply.log.info(fields, 'request completed')
-    else
-      reply.log[reply.statusCode < 400 ? 'debug' : 'warn'](fields, 'probe answered')
+    }
+    else {
+      reply.log[reply.statusCode < 400
+        ? 'debug'
+        : 'warn'](fields, 'probe answered')
+    }
   }
 }
 
@@ -41,7 +46,9 @@ export function loggingOptions({ logLevel }: Pick<Config, 'logLevel'>, stream?: 
     logger: {
       level: logLevel,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      formatters: { level: (label: string) => ({ level: label }) },
+      formatters: {
+        level: (label: string) => ({ level: label }),
+      },
       serializers: { req: requestFields },
       ...(stream && { stream }),
     },

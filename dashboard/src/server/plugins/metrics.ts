@@ -31,7 +31,9 @@ function registerStaleness(registers: Registry[], { state, now }: MetricsSources
     registers,
     collect: () => RESOURCES.forEach((resource) => {
       const { staleSince } = state.status[resource]
-      gauge.set({ resource }, staleSince === null ? 0 : (now() - Date.parse(staleSince)) / 1000)
+      gauge.set({ resource }, staleSince === null
+        ? 0
+        : (now() - Date.parse(staleSince)) / 1000)
     }),
   })
 }
@@ -51,12 +53,29 @@ function registerWatches(registers: Registry[], { watchStarts }: MetricsSources)
 
 function registerClients(registers: Registry[], { streams, sessions, state }: MetricsSources): void {
   const gauges = [
-    { name: 'dashboard_stream_clients', help: 'Browsers with an open stream', read: () => streams.size },
-    { name: 'dashboard_sessions', help: 'Logins that have not ended', read: () => sessions.size },
-    { name: 'dashboard_usage_histories', help: 'Pods and workloads with a usage history', read: () => state.usage.size },
+    {
+      name: 'dashboard_stream_clients',
+      help: 'Browsers with an open stream',
+      read: () => streams.size,
+    },
+    {
+      name: 'dashboard_sessions',
+      help: 'Logins that have not ended',
+      read: () => sessions.size,
+    },
+    {
+      name: 'dashboard_usage_histories',
+      help: 'Pods and workloads with a usage history',
+      read: () => state.usage.size,
+    },
   ]
   for (const { name, help, read } of gauges) {
-    const gauge = new Gauge({ name, help, registers, collect: () => gauge.set(read()) })
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers,
+      collect: () => gauge.set(read()),
+    })
   }
 }
 
@@ -70,9 +89,16 @@ export const metrics = fp(async (app: FastifyInstance, sources: MetricsSources) 
     defaultMetrics: { enabled: true, register: registry },
     routeMetrics: {
       enabled: { histogram: true, summary: false },
-      overrides: { histogram: { registers: [registry] }, summary: { registers: [] } },
+      overrides: {
+        histogram: {
+          registers: [registry],
+        },
+        summary: { registers: [] },
+      },
     },
   })
-  app.get('/metrics', { config: { isPolled: true, disableMetrics: true } }, async (_request, reply) =>
+  app.get('/metrics', {
+    config: { isPolled: true, disableMetrics: true },
+  }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()))
 }, { name: 'metrics' })

@@ -15,7 +15,9 @@ const FRAMEWORK_CODES: Readonly<Record<string, ProblemCode>> = {
 
 /** What a client is told; of a fault of ours no more than that there is one. */
 export function toProblem(error: FastifyError, requestId: string): Problem {
-  const status = error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500
+  const status = error.statusCode !== undefined && error.statusCode >= 400
+    ? error.statusCode
+    : 500
   const code = codeOf(error, status)
   return {
     type: 'about:blank',
@@ -41,16 +43,29 @@ export const problems = fp(async (app: FastifyInstance) => {
 
 function codeOf(error: FastifyError, status: number): ProblemCode {
   const own = PROBLEM_CODES.find(each => each === error.code)
-  return own ?? FRAMEWORK_CODES[error.code] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL_ERROR')
+  return own ?? FRAMEWORK_CODES[error.code] ?? (status < 500
+    ? 'BAD_REQUEST'
+    : 'INTERNAL_ERROR')
 }
 
 function detailOf(error: FastifyError, code: ProblemCode): Pick<Problem, 'detail' | 'errors'> {
-  if (error.validation)
-    return { detail: 'The request has values that are not allowed: see "errors".', errors: error.validation.map(toPointedError) }
-  return code === 'INTERNAL_ERROR' ? {} : { detail: error.message }
+  if (error.validation) {
+    return {
+      detail: 'The request has values that are not allowed: see "errors".',
+      errors: error.validation.map(toPointedError),
+    }
+  }
+  return code === 'INTERNAL_ERROR'
+    ? {}
+    : { detail: error.message }
 }
 
 function toPointedError({ instancePath, message = 'is not allowed', params }: FastifySchemaValidationError) {
-  const field = params['additionalProperty'] ?? params['missingProperty']
-  return { pointer: field === undefined ? instancePath : `${instancePath}/${field}`, detail: message }
+  const field = params.additionalProperty ?? params.missingProperty
+  return {
+    pointer: field === undefined
+      ? instancePath
+      : `${instancePath}/${field}`,
+    detail: message,
+  }
 }

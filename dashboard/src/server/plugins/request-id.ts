@@ -9,7 +9,9 @@ const ACCEPTED = /^[\w.-]{1,64}$/
 /** The caller's id where it is harmless in logs and headers, else a new one. */
 export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers[HEADER]
-  return typeof given === 'string' && ACCEPTED.test(given) ? given : randomUUID()
+  return typeof given === 'string' && ACCEPTED.test(given)
+    ? given
+    : randomUUID()
 }
 
 /** Every answer carries the id that its log lines and problems name. */

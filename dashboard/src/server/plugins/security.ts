@@ -22,6 +22,7 @@ export const security = fp(async (app: FastifyInstance) => {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
     // Only https pages may ask for it; browsers log an error elsewhere.
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,

@@ -29,7 +29,9 @@ export const ui = fp(async (app: FastifyInstance, { folder }: { folder: string }
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        reply.header('cache-control', path.includes(HASHED_FOLDER) ? FOR_EVER : ASK_EACH_TIME)
+        reply.header('cache-control', path.includes(HASHED_FOLDER)
+          ? FOR_EVER
+          : ASK_EACH_TIME)
       },
     })
   }

@@ -9,7 +9,10 @@ import { LoginRequired } from '../errors.ts'
 
 export const SESSION_COOKIE = 'dashboard_session'
 
-const ANYBODY: Viewer = { user: null, view: async () => EVERYTHING }
+const ANYBODY: Viewer = {
+  user: null,
+  view: async () => EVERYTHING,
+}
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -73,9 +73,7 @@ export class ClusterState {
 
   /** Joins samples to pods by namespace and name; a sample from before the pod was made belongs to one that had its name. */
   addSamples({ pods, nodes }: Samples, nowMs: number): void {
-    const byName = new Map([
-      ...this.tables.pods.values(),
-    ].map(pod => [`${pod.namespace}/${pod.name}`, pod]))
+    const byName = new Map([...this.tables.pods.values()].map(pod => [`${pod.namespace}/${pod.name}`, pod]))
     const samples = new Map<PodRow, UsageSample>()
     for (const { namespace, name, sample } of pods) {
       const pod = byName.get(`${namespace}/${name}`)

@@ -44,9 +44,7 @@ export class RowTable<R extends Row> {
   /** Makes the rows the only ones: what is not among them is removed. */
   replace = (rows: readonly R[]): void => {
     const kept = new Set(rows.map(row => row.uid))
-    for (const uid of [
-      ...this.#rows.keys(),
-    ].filter(each => !kept.has(each)))
+    for (const uid of [...this.#rows.keys()].filter(each => !kept.has(each)))
       this.remove(uid)
     rows.forEach(this.upsert)
   }

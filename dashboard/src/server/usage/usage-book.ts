@@ -29,11 +29,7 @@ export class UsageBook {
         continue
       const key = workloadKey(pod.namespace, pod.workload)
       const [cpu, memory, atMs] = sums.get(key) ?? [0, 0, 0]
-      sums.set(key, [
-        cpu + sample[0],
-        memory + sample[1],
-        Math.max(atMs, sample[2]),
-      ])
+      sums.set(key, [cpu + sample[0], memory + sample[1], Math.max(atMs, sample[2])])
     }
     for (const [key, sum] of sums)
       this.#entryOf(key, null).history.record(sum)

@@ -12,9 +12,7 @@ export const findRefusal: Finder = (_pods, _events, deployment) => {
     sentence: isQuota
       ? `New pods of ${deployment.name} are refused because a quota of namespace ${deployment.namespace} is used up: ${message}`
       : `New pods of ${deployment.name} are refused: ${message}`,
-    evidence: [
-      conditionEvidence(deployment, failure),
-    ],
+    evidence: [conditionEvidence(deployment, failure)],
   }
 }
 
@@ -24,9 +22,7 @@ export const findDeadline: Finder = (_pods, _events, deployment) => {
     ? {
         cause: 'deadline',
         sentence: `${deployment.name} made no progress for ${deployment.progressDeadlineSeconds} seconds, and nothing says why.`,
-        evidence: [
-          conditionEvidence(deployment, progress),
-        ],
+        evidence: [conditionEvidence(deployment, progress)],
       }
     : null
 }

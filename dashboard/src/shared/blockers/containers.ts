@@ -18,9 +18,7 @@ export const findImagePull: Finder = (pods) => {
   return found && {
     cause: 'image-pull',
     sentence: `The image ${found.container.image} cannot be pulled for container ${found.container.name} of pod ${found.pod.name}.`,
-    evidence: [
-      containerEvidence(found.pod, found.container),
-    ],
+    evidence: [containerEvidence(found.pod, found.container)],
   }
 }
 
@@ -29,9 +27,7 @@ export const findConfiguration: Finder = (pods) => {
   return found && {
     cause: 'configuration',
     sentence: `Container ${found.container.name} of pod ${found.pod.name} cannot be created: ${found.container.message ?? found.container.reason}.`,
-    evidence: [
-      containerEvidence(found.pod, found.container),
-    ],
+    evidence: [containerEvidence(found.pod, found.container)],
   }
 }
 
@@ -54,9 +50,7 @@ export const findCrash: Finder = (pods) => {
         },
         ...(container.reason === null
           ? []
-          : [
-              containerEvidence(pod, container),
-            ]),
+          : [containerEvidence(pod, container)]),
       ],
     }
   }

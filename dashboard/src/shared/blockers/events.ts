@@ -11,9 +11,7 @@ export const findUnschedulable: Finder = (pods, events) => {
   return found && {
     cause: 'unschedulable',
     sentence: `No node takes pod ${found.pod.name}: ${found.event.message}`,
-    evidence: [
-      eventEvidence(found.event),
-    ],
+    evidence: [eventEvidence(found.event)],
   }
 }
 
@@ -22,9 +20,7 @@ export const findVolume: Finder = (pods, events) => {
   return found && {
     cause: 'volume',
     sentence: `A volume of pod ${found.pod.name} cannot be mounted: ${found.event.message}`,
-    evidence: [
-      eventEvidence(found.event),
-    ],
+    evidence: [eventEvidence(found.event)],
   }
 }
 
@@ -33,9 +29,7 @@ export const findProbe: Finder = (pods, events) => {
   return found && {
     cause: 'probe',
     sentence: `Pod ${found.pod.name} runs but its probe failed ${times(found.event.count)}: ${found.event.message}`,
-    evidence: [
-      eventEvidence(found.event),
-    ],
+    evidence: [eventEvidence(found.event)],
   }
 }
 

@@ -5,16 +5,7 @@ import { findConfiguration, findCrash, findImagePull } from './containers.ts'
 import { findProbe, findUnschedulable, findVolume } from './events.ts'
 
 /** From the cause nearest to the container to the most general one. */
-const FINDERS: readonly Finder[] = [
-  findImagePull,
-  findConfiguration,
-  findCrash,
-  findRefusal,
-  findUnschedulable,
-  findVolume,
-  findProbe,
-  findDeadline,
-]
+const FINDERS: readonly Finder[] = [findImagePull, findConfiguration, findCrash, findRefusal, findUnschedulable, findVolume, findProbe, findDeadline]
 
 /** The first cause found. */
 export function findBlocker(pods: readonly PodRow[], events: readonly EventRow[], deployment: DeploymentRow): Blocker | null {

@@ -48,9 +48,7 @@ export function pod(fields: Partial<PodRow> = {}): PodRow {
     owner: { kind: 'ReplicaSet', name: 'backend-5d4f8' },
     requests: { cpuMillicores: 250, memoryBytes: 268_435_456 },
     limits: { cpuMillicores: 500, memoryBytes: 536_870_912 },
-    containers: [
-      container(),
-    ],
+    containers: [container()],
     release: 'todo-chatbot',
     ...fields,
   }

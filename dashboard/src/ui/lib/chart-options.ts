@@ -13,17 +13,23 @@ export interface ChartOptionsInputs {
   widthPx: number
   lines: readonly ChartLine[]
   format: (value: number | null) => string
+  /** Ticks at powers of two, as bytes are counted. */
+  isBinary: boolean
   resolveColour: (token: string) => string
   onCursor: (index: number | null) => void
 }
 
 const HEIGHT_PX = 200
-const AXIS_WIDTH_PX = 58
+const VALUE_AXIS_WIDTH_PX = 58
+const TIME_AXIS_HEIGHT_PX = 28
 const HEADROOM = 1.08
 const FONT = '11px system-ui, sans-serif'
 const AREA_OPACITY_PERCENT = 16
 const BOUND_DASH = [6, 4]
 const CURSOR_GROUP = 'usage'
+const HIGHEST_POWER = 50
+const POWERS_OF_TWO = Array.from({ length: HIGHEST_POWER }, (_, power) => 2 ** power)
+const tickTime = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
 
 function toSeries({ label, colourToken, kind }: ChartLine, resolveColour: ChartOptionsInputs['resolveColour']): uPlot.Series {
   const colour = resolveColour(colourToken)
@@ -42,7 +48,7 @@ function toSeries({ label, colourToken, kind }: ChartLine, resolveColour: ChartO
   }
 }
 
-export function chartOptions({ widthPx, lines, format, resolveColour, onCursor }: ChartOptionsInputs): uPlot.Options {
+function toAxes({ format, isBinary, resolveColour }: ChartOptionsInputs): uPlot.Axis[] {
   const axis = {
     font: FONT,
     stroke: resolveColour('--text-soft'),
@@ -52,6 +58,26 @@ export function chartOptions({ widthPx, lines, format, resolveColour, onCursor }
     },
     ticks: { show: false },
   }
+  return [
+    {
+      ...axis,
+      grid: { show: false },
+      size: TIME_AXIS_HEIGHT_PX,
+      space: 80,
+      values: (_chart, splits) => splits.map(seconds => tickTime.format(seconds * 1000)),
+    },
+    {
+      ...axis,
+      size: VALUE_AXIS_WIDTH_PX,
+      space: 36,
+      values: (_chart, splits) => splits.map(format),
+      ...isBinary && { incrs: POWERS_OF_TWO },
+    },
+  ]
+}
+
+export function chartOptions(inputs: ChartOptionsInputs): uPlot.Options {
+  const { widthPx, lines, resolveColour, onCursor } = inputs
   return {
     width: widthPx,
     height: HEIGHT_PX,
@@ -66,19 +92,7 @@ export function chartOptions({ widthPx, lines, format, resolveColour, onCursor }
         range: (_chart, _min, max) => [0, (max || 1) * HEADROOM],
       },
     },
-    axes: [
-      {
-        ...axis,
-        grid: { show: false },
-        space: 70,
-      },
-      {
-        ...axis,
-        size: AXIS_WIDTH_PX,
-        space: 36,
-        values: (_chart, splits) => splits.map(format),
-      },
-    ],
+    axes: toAxes(inputs),
     series: [
       {},
       ...lines.map(line => toSeries(line, resolveColour)),

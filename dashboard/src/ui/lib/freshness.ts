@@ -18,6 +18,8 @@ export interface Freshness {
   label: string
   /** Why rows may be out of date, for the banner; null while they are fresh. */
   warning: string | null
+  /** Until when rows are known to have been right; null while they are fresh. */
+  asOfMs: number | null
   lines: FreshnessLine[]
 }
 
@@ -87,31 +89,49 @@ function staleWarning(status: ResourceStatuses): string | null {
     : ''}. Rows may be out of date.`
 }
 
-/** Both hops in one verdict: API server to dashboard server by resource, dashboard server to this browser. */
-export function describeFreshness({ connection, status, metrics }: FreshnessInputs): Freshness {
-  const lines = [
-    {
-      label: 'browser',
-      tone: connection.isStale ? 'danger' as const : 'ok' as const,
-      text: connection.isStale && connection.state === 'live'
-        ? 'silent'
-        : CONNECTION_TEXT[connection.state],
-      at: connection.lastMessageAtMs,
-    },
-    ...status
-      ? RESOURCES.map(resource => resourceLine(resource, status[resource]))
-      : [],
+function connectionLine({ state, isStale, lastMessageAtMs }: FreshnessInputs['connection']): FreshnessLine {
+  return {
+    label: 'browser',
+    tone: isStale ? 'danger' : 'ok',
+    text: isStale && state === 'live'
+      ? 'silent'
+      : CONNECTION_TEXT[state],
+    at: lastMessageAtMs,
+  }
+}
+
+function describeLines({ connection, status, metrics }: FreshnessInputs): FreshnessLine[] {
+  const resources = status
+    ? RESOURCES.map(resource => resourceLine(resource, status[resource]))
+    : []
+  return [
+    connectionLine(connection),
+    ...resources,
     ...metrics
       ? [
           metricsLine(metrics),
         ]
       : [],
   ]
+}
+
+function earliestStaleMs(status: ResourceStatuses): number | null {
+  const times = RESOURCES.flatMap(resource => status[resource].staleSince ?? []).map(at => Date.parse(at))
+  return times.length === 0
+    ? null
+    : Math.min(...times)
+}
+
+/** Both hops in one verdict: API server to dashboard server by resource, dashboard server to this browser. */
+export function describeFreshness(inputs: FreshnessInputs): Freshness {
+  const { connection, status } = inputs
+  const lines = describeLines(inputs)
   if (connection.isStale) {
     return {
       tone: 'danger',
       label: 'Not live',
       warning: connectionWarning(connection),
+      asOfMs: connection.lastMessageAtMs,
       lines,
     }
   }
@@ -122,6 +142,7 @@ export function describeFreshness({ connection, status, metrics }: FreshnessInpu
         ? 'Not connected'
         : 'Connecting',
       warning: null,
+      asOfMs: null,
       lines,
     }
   }
@@ -131,12 +152,14 @@ export function describeFreshness({ connection, status, metrics }: FreshnessInpu
         tone: 'warn',
         label: 'Stale',
         warning,
+        asOfMs: earliestStaleMs(status),
         lines,
       }
     : {
         tone: 'ok',
         label: 'Live',
         warning: null,
+        asOfMs: null,
         lines,
       }
 }

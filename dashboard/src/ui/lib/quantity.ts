@@ -42,7 +42,7 @@ export function formatPercent(part: number | null | undefined, whole: number | n
 
 /** A count with its noun: "1 pod", "3 pods". */
 export function plural(count: number, noun: string, many = `${noun}s`): string {
-  return `${count} ${count === 1
+  return `${count.toLocaleString('en-US')} ${count === 1
     ? noun
     : many}`
 }

@@ -13,9 +13,7 @@ export interface VerdictInputs {
   attention: readonly AttentionItem[]
   workloads: number
   rolloutsInProgress: number
-  freshness: Pick<Freshness, 'warning'>
-  /** When the browser last heard anything. */
-  lastMessageAtMs: number | null
+  freshness: Pick<Freshness, 'warning' | 'asOfMs'>
 }
 
 function presentVerdict({ attention, workloads, rolloutsInProgress }: VerdictInputs): Verdict {
@@ -33,16 +31,17 @@ function presentVerdict({ attention, workloads, rolloutsInProgress }: VerdictInp
 
 /** The one sentence of the overview. What is stale is never said to be so now. */
 export function describeVerdict(inputs: VerdictInputs): Verdict {
+  const { warning, asOfMs } = inputs.freshness
   const verdict = presentVerdict(inputs)
-  if (inputs.freshness.warning === null)
+  if (warning === null)
     return verdict
-  const at = inputs.lastMessageAtMs === null
+  const at = asOfMs === null
     ? 'a while ago'
-    : formatClock(inputs.lastMessageAtMs)
+    : `at ${formatClock(asOfMs)}`
   return {
     tone: verdict.tone === 'danger'
       ? 'danger'
       : 'warn',
-    headline: `Last known at ${at}: ${verdict.headline.toLowerCase()}`,
+    headline: `Last known ${at}: ${verdict.headline.toLowerCase()}`,
   }
 }

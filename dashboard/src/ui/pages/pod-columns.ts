@@ -7,7 +7,6 @@ import StatusBadge from '../components/StatusBadge.vue'
 import TerminationText from '../components/TerminationText.vue'
 import UsageBar from '../components/UsageBar.vue'
 import { podTone } from '../lib/pod-status.ts'
-import { sampleSource } from '../lib/sample-source.ts'
 
 function epoch(at: string | undefined): number | null {
   return at === undefined
@@ -56,7 +55,7 @@ const stateColumns: Column<PodEntry>[] = [
   {
     id: 'restarts',
     label: 'Restarts',
-    widthPx: 88,
+    widthPx: 96,
     align: 'end',
     firstDirection: 'desc',
     value: ({ pod }) => pod.restarts,
@@ -94,7 +93,7 @@ const usageColumns: Column<PodEntry>[] = [
       used: usage?.[0] ?? null,
       request: pod.requests.cpuMillicores,
       limit: pod.limits.cpuMillicores,
-      source: sampleSource(usage),
+      sampledAtMs: usage?.[2] ?? null,
     }),
   },
   {
@@ -109,7 +108,7 @@ const usageColumns: Column<PodEntry>[] = [
       used: usage?.[1] ?? null,
       request: pod.requests.memoryBytes,
       limit: pod.limits.memoryBytes,
-      source: sampleSource(usage),
+      sampledAtMs: usage?.[2] ?? null,
     }),
   },
 ]
@@ -118,7 +117,7 @@ const placeColumns: Column<PodEntry>[] = [
   {
     id: 'node',
     label: 'Node',
-    widthPx: 110,
+    widthPx: 104,
     value: ({ pod }) => pod.node,
   },
   {

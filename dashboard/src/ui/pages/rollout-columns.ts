@@ -23,7 +23,7 @@ export const ROLLOUT_COLUMNS: readonly Column<RolloutEntry>[] = [
   {
     id: 'name',
     label: 'Workload',
-    widthPx: 230,
+    widthPx: 210,
     value: ({ name }) => name,
     cell: ({ namespace, name }) => h(DetailLink, {
       to: 'rollout',
@@ -41,7 +41,7 @@ export const ROLLOUT_COLUMNS: readonly Column<RolloutEntry>[] = [
   {
     id: 'available',
     label: 'Available',
-    widthPx: 86,
+    widthPx: 96,
     align: 'end',
     hint: 'Available pods of the newest revision, of those wanted',
     value: ({ rollout }) => rollout.percent,

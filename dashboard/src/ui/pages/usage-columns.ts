@@ -3,13 +3,6 @@ import type { UsageEntry } from '../lib/usage-entry.ts'
 import { h } from 'vue'
 import DetailLink from '../components/DetailLink.vue'
 import UsageBar from '../components/UsageBar.vue'
-import { formatClock } from '../lib/time.ts'
-
-function sourceOf({ sampledAtMs }: UsageEntry): string {
-  return sampledAtMs === null
-    ? 'no sample from metrics-server'
-    : `metrics-server at ${formatClock(sampledAtMs)}`
-}
 
 export const USAGE_COLUMNS: readonly Column<UsageEntry>[] = [
   {
@@ -34,7 +27,7 @@ export const USAGE_COLUMNS: readonly Column<UsageEntry>[] = [
       used: entry.used.cpuMillicores,
       request: entry.requests.cpuMillicores,
       limit: entry.limits.cpuMillicores,
-      source: sourceOf(entry),
+      sampledAtMs: entry.sampledAtMs,
     }),
   },
   {
@@ -48,7 +41,7 @@ export const USAGE_COLUMNS: readonly Column<UsageEntry>[] = [
       used: entry.used.memoryBytes,
       request: entry.requests.memoryBytes,
       limit: entry.limits.memoryBytes,
-      source: sourceOf(entry),
+      sampledAtMs: entry.sampledAtMs,
     }),
   },
   {

@@ -1,3 +1,5 @@
+import type { WorkloadHealth } from '../../shared/overview.ts'
+import type { RolloutState } from '../../shared/rollout.ts'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { useTick } from '../composables/useTick.ts'
@@ -6,16 +8,22 @@ import { recentRestarts } from '../lib/restarts.ts'
 import { sumUsage } from '../lib/usage-totals.ts'
 import { describeVerdict } from '../lib/verdict.ts'
 import { useClusterStore } from './cluster.ts'
-import { useConnectionStore } from './connection.ts'
 import { useFreshnessStore } from './freshness.ts'
 import { useHealthStore } from './health.ts'
 
 const MINUTE_MS = 60_000
 
+function countRollouts(workloads: readonly WorkloadHealth[]) {
+  const count = (state: RolloutState) => workloads.filter(({ rollout }) => rollout?.state === state).length
+  return {
+    progressing: count('progressing'),
+    stuck: count('stuck'),
+  }
+}
+
 /** The figures of the overview; derived only. */
 export const useOverviewStore = defineStore('overview', () => {
   const cluster = useClusterStore()
-  const connection = useConnectionStore()
   const fresh = useFreshnessStore()
   const health = useHealthStore()
   const tickMs = useTick()
@@ -30,11 +38,7 @@ export const useOverviewStore = defineStore('overview', () => {
   const wantedPods = computed(() => pods.value.filter(pod => isReady(pod) || isUnready(pod)))
   const readyPods = computed(() => wantedPods.value.filter(isReady).length)
   const restarts = computed(() => recentRestarts(pods.value, minuteMs.value))
-  const countRollouts = (state: string) => health.workloads.filter(({ rollout }) => rollout?.state === state).length
-  const rollouts = computed(() => ({
-    progressing: countRollouts('progressing'),
-    stuck: countRollouts('stuck'),
-  }))
+  const rollouts = computed(() => countRollouts(health.workloads))
   const cpu = computed(() => sumUsage('cpuMillicores', pods.value, nodes.value, cluster.podUsage))
   const memory = computed(() => sumUsage('memoryBytes', pods.value, nodes.value, cluster.podUsage))
   const verdict = computed(() => describeVerdict({
@@ -42,7 +46,6 @@ export const useOverviewStore = defineStore('overview', () => {
     workloads: health.workloads.length,
     rolloutsInProgress: rollouts.value.progressing,
     freshness: fresh.freshness,
-    lastMessageAtMs: connection.lastMessageAtMs,
   }))
 
   return {

@@ -14,7 +14,11 @@ const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
 
 /** Paths without the query, which may hold what a person searches for. */
 function requestFields({ method, url, ip }: FastifyRequest) {
-  return { method, path: pathOf(url), remoteAddress: ip }
+  return {
+    method,
+    path: pathOf(url),
+    remoteAddress: ip,
+  }
 }
 
 /** One line for each request, when it is answered. */
@@ -34,12 +38,17 @@ class RequestLog extends LogController {
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
     const fields = { req: request, statusCode: reply.statusCode, responseTimeMs: Math.round(reply.elapsedTime * 100) / 100 }
-    if (error)
+    if (error) {
       reply.log.error({ ...fields, err: error }, 'request errored')
-    else if (!request.routeOptions.config.isPolled)
+    }
+    else if (!request.routeOptions.config.isPolled) {
       reply.log.info(fields, 'request completed')
-    else
-      reply.log[reply.statusCode < 400 ? 'debug' : 'warn'](fields, 'probe answered')
+    }
+    else {
+      reply.log[reply.statusCode < 400
+        ? 'debug'
+        : 'warn'](fields, 'probe answered')
+    }
   }
 }
 
@@ -50,9 +59,16 @@ export function loggingOptions({ logLevel }: Pick<Config, 'logLevel'>, stream?: 
     logger: {
       level: logLevel,
       timestamp: stdTimeFunctions.isoTime,
-      formatters: { level: (label: string) => ({ level: label }) },
+      formatters: {
+        level: (label: string) => ({ level: label }),
+      },
       serializers: { req: requestFields },
-      redact: ['req.headers.authorization', 'req.headers.cookie', 'headers.authorization', 'headers.cookie'],
+      redact: [
+        'req.headers.authorization',
+        'req.headers.cookie',
+        'headers.authorization',
+        'headers.cookie',
+      ],
       ...(stream && { stream }),
     },
   } satisfies FastifyServerOptions

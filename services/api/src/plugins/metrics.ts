@@ -4,7 +4,21 @@ import { Gauge, Registry } from '@prometheus-io/client'
 import fastifyMetrics from 'fastify-metrics'
 import fp from 'fastify-plugin'
 
-const BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+const BUCKETS_SECONDS = [
+  0.001,
+  0.0025,
+  0.005,
+  0.01,
+  0.025,
+  0.05,
+  0.1,
+  0.25,
+  0.5,
+  1,
+  2.5,
+  5,
+  10,
+]
 
 function registerOpenTodos(registry: Registry, store: Store): void {
   const gauge = new Gauge({
@@ -26,10 +40,19 @@ export const metrics = fp(async (app: FastifyInstance, { store }: { store: Store
     defaultMetrics: { enabled: true, register: registry },
     routeMetrics: {
       enabled: { histogram: true, summary: false },
-      overrides: { histogram: { buckets: BUCKETS_SECONDS, registers: [registry] }, summary: { registers: [] } },
+      overrides: {
+        histogram: {
+          buckets: BUCKETS_SECONDS,
+          registers: [registry],
+        },
+        summary: { registers: [] },
+      },
     },
   })
   registerOpenTodos(registry, store)
-  app.get('/metrics', { config: { isPolled: true, disableMetrics: true }, schema: { hide: true } }, async (_request, reply) =>
+  app.get('/metrics', {
+    config: { isPolled: true, disableMetrics: true },
+    schema: { hide: true },
+  }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()))
 }, { name: 'metrics' })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import swagger from '@fastify/swagger'
 import fp from 'fastify-plugin'
+import { withComponents } from './openapi-components.ts'
 
 /** The description of the whole API, made from the schemas of its routes. */
 export const openapi = fp(async (app: FastifyInstance) => {
@@ -15,5 +16,8 @@ export const openapi = fp(async (app: FastifyInstance) => {
       },
     },
     hideUntagged: true,
+    transformObject: description => withComponents('openapiObject' in description
+      ? description.openapiObject
+      : description.swaggerObject),
   })
 }, { name: 'openapi' })

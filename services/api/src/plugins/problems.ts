@@ -18,18 +18,28 @@ const isErrorCode = (code: string): code is ErrorCode => (ERROR_CODES as readonl
 function codeOf(error: FastifyError, status: number): ErrorCode {
   if (isErrorCode(error.code ?? ''))
     return error.code as ErrorCode
-  return FRAMEWORK_CODES[error.code] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL_ERROR')
+  return FRAMEWORK_CODES[error.code] ?? (status < 500
+    ? 'BAD_REQUEST'
+    : 'INTERNAL_ERROR')
 }
 
 function detailOf(error: FastifyError, code: ErrorCode): Pick<Problem, 'detail' | 'errors'> {
-  if (error.validation)
-    return { detail: 'The request has values that are not allowed: see "errors".', errors: validationErrors(error.validation) }
-  return code === 'INTERNAL_ERROR' ? {} : { detail: error.message }
+  if (error.validation) {
+    return {
+      detail: 'The request has values that are not allowed: see "errors".',
+      errors: validationErrors(error.validation),
+    }
+  }
+  return code === 'INTERNAL_ERROR'
+    ? {}
+    : { detail: error.message }
 }
 
 /** What a client is told; of a fault of ours no more than that there is one. */
 export function toProblem(error: FastifyError, requestId: string): Problem {
-  const status = error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500
+  const status = error.statusCode !== undefined && error.statusCode >= 400
+    ? error.statusCode
+    : 500
   const code = codeOf(error, status)
   return {
     type: 'about:blank',
@@ -51,7 +61,9 @@ export function sendProblem(error: FastifyError, request: FastifyRequest, reply:
 /** RFC 9457 problem details for every fault, also for paths that do not exist. */
 export const problems = fp(async (app: FastifyInstance) => {
   app.setErrorHandler<FastifyError>(sendProblem)
-  const preHandler = app.hasDecorator('rateLimit') ? app.rateLimit() : []
+  const preHandler = app.hasDecorator('rateLimit')
+    ? app.rateLimit()
+    : []
   app.setNotFoundHandler({ preHandler }, async ({ method, url }) => {
     throw RouteNotFound(method, url.split('?', 1)[0])
   })

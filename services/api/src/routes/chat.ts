@@ -18,7 +18,10 @@ export const chat: Route = (app, context) => {
       summary: 'Say something to the chatbot',
       headers: IdempotencyHeaderSchema,
       body: ChatRequestSchema,
-      response: { 200: answer('The answer, and what it changed', ChatReplySchema), ...faults },
+      response: {
+        200: answer('The answer, and what it changed', ChatReplySchema),
+        ...faults,
+      },
     },
   }, (request, reply) => {
     const { message, conversationId = newId() } = request.body
@@ -30,7 +33,11 @@ export const chat: Route = (app, context) => {
       await conversations.addMessage(conversationId, 'user', message, now)
       const answered = await respond({ message, now, timeZone }, chatStore(transaction, conversationId, now))
       await conversations.addMessage(conversationId, 'assistant', answered.reply, now)
-      return { status: 200, headers: {}, body: { conversationId, ...answered } }
+      return {
+        status: 200,
+        headers: {},
+        body: { conversationId, ...answered },
+      }
     })
   })
 }

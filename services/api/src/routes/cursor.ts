@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { InvalidCursor } from '../errors.ts'
 
 const ID = /^[0-9a-f-]{36}$/
@@ -18,5 +19,10 @@ export function fromCursor(cursor: string): string {
 export function toPage<T extends { id: string }>(rows: T[], limit: number): { items: T[], nextCursor: string | null } {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, nextCursor: rows.length > limit && last ? toCursor(last.id) : null }
+  return {
+    items,
+    nextCursor: rows.length > limit && last
+      ? toCursor(last.id)
+      : null,
+  }
 }

@@ -7,7 +7,9 @@ import { buildTestApp } from '../testing/test-app.ts'
 /** A client of the stream: gives its lines one by one. */
 async function connect({ app }: TestApp, headers: Record<string, string> = {}) {
   const answer = await app.inject({ url: '/api/v1/events', headers, payloadAsStream: true })
-  const lines = createInterface({ input: answer.stream() })[Symbol.asyncIterator]()
+  const lines = createInterface({
+    input: answer.stream(),
+  })[Symbol.asyncIterator]()
   const until = async (prefix: string): Promise<string> => {
     for (;;) {
       const { value, done } = await lines.next()
@@ -28,9 +30,15 @@ it('tells of every change as it happens', async () => {
   const todo = await testApp.add('Buy milk')
   expect(await client.change()).toMatchObject({ type: 'created', todo })
   await testApp.patch(`/api/v1/todos/${todo.id}`, { completed: true })
-  expect(await client.change()).toMatchObject({ type: 'updated', todo: { id: todo.id, completed: true } })
+  expect(await client.change()).toMatchObject({
+    type: 'updated',
+    todo: { id: todo.id, completed: true },
+  })
   await testApp.app.inject({ method: 'DELETE', url: `/api/v1/todos/${todo.id}` })
-  expect(await client.change()).toMatchObject({ type: 'deleted', todo: { id: todo.id } })
+  expect(await client.change()).toMatchObject({
+    type: 'deleted',
+    todo: { id: todo.id },
+  })
 })
 
 it('is a stream that no proxy holds back or keeps', async () => {
@@ -48,7 +56,9 @@ it('goes on after the event that the client saw last', async () => {
   const missed = await client.change()
   expect(missed.todo.title).toBe('Missed')
   expect((await client.change()).todo.title).toBe('Missed too')
-  const later = await connect(testApp, { 'last-event-id': String(missed.id) })
+  const later = await connect(testApp, {
+    'last-event-id': String(missed.id),
+  })
   expect((await later.change()).todo.title).toBe('Missed too')
 })
 

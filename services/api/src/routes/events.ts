@@ -12,7 +12,12 @@ const RETRY_MS = 2000
 const SHARED_STORE_POLL_MS = 1000
 
 /** Fastify sends the stream as it is; the schema tells readers what each `data:` holds. */
-const EventStreamSchema = Type.Unsafe<Readable>({ type: 'string', description: 'Server-sent events', contentMediaType: 'application/json', contentSchema: TodoEventSchema })
+const EventStreamSchema = Type.Unsafe<Readable>({
+  type: 'string',
+  description: 'Server-sent events',
+  contentMediaType: 'application/json',
+  contentSchema: TodoEventSchema,
+})
 
 const frame = (event: TodoEvent): string => `id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`
 
@@ -22,7 +27,9 @@ const frame = (event: TodoEvent): string => `id: ${event.id}\ndata: ${JSON.strin
  */
 async function begin({ changes }: Context['store']['read'], lastEventId: string | undefined): Promise<{ cursor: number, greeting: string }> {
   const newest = await changes.newest()
-  const named = lastEventId === undefined ? newest : Number(lastEventId)
+  const named = lastEventId === undefined
+    ? newest
+    : Number(lastEventId)
   const isKnown = named === newest || named === BEFORE_ALL || await changes.reachesBackTo(named)
   const cursor = isKnown ? named : newest
   return { cursor, greeting: `retry: ${RETRY_MS}\nid: ${cursor}\n${isKnown ? '' : 'event: reset\ndata: {}\n'}\n` }
@@ -38,10 +45,14 @@ async function* frames({ store, heartbeatMs }: Context, lastEventId: string | un
     const events = await store.read.changes.after(cursor, BATCH)
     const isSilent = performance.now() - lastSentAt >= heartbeatMs
     if (events.length === 0 && !isSilent) {
-      await store.bell.wait(heard, store.isShared ? Math.min(SHARED_STORE_POLL_MS, heartbeatMs) : heartbeatMs, signal)
+      await store.bell.wait(heard, store.isShared
+        ? Math.min(SHARED_STORE_POLL_MS, heartbeatMs)
+        : heartbeatMs, signal)
       continue
     }
-    yield events.length > 0 ? events.map(frame).join('') : ': heartbeat\n\n'
+    yield events.length > 0
+      ? events.map(frame).join('')
+      : ': heartbeat\n\n'
     lastSentAt = performance.now()
     cursor = events.at(-1)?.id ?? cursor
   }
@@ -57,8 +68,17 @@ export const streamEvents: Route = (app, context) => {
       tags: ['events'],
       summary: 'Every change of a todo, as it happens',
       description: 'Server-sent events. An event named "reset" says that changes were missed: read the todos again.',
-      headers: Type.Object({ 'last-event-id': Type.Optional(Type.String({ pattern: '^\\d{1,16}$', description: 'Id of the event that was seen last' })) }),
-      response: { 200: { description: 'Stream of changes', content: { 'text/event-stream': { schema: EventStreamSchema } } } },
+      headers: Type.Object({
+        'last-event-id': Type.Optional(Type.String({ pattern: '^\\d{1,16}$', description: 'Id of the event that was seen last' })),
+      }),
+      response: {
+        200: {
+          description: 'Stream of changes',
+          content: {
+            'text/event-stream': { schema: EventStreamSchema },
+          },
+        },
+      },
     },
   }, async (request, reply) => {
     const left = new AbortController()

@@ -11,18 +11,32 @@ it('does a repeated request once, and gives its answer again', async () => {
   const { post, get } = await buildTestApp()
   const first = await post(TODOS, { title: 'Buy milk' }, KEY)
   const again = await post(TODOS, { title: 'Buy milk' }, KEY)
-  expect([again.statusCode, again.headers.location, again.headers.etag, again.json()]).toEqual([201, first.headers.location, '"1"', first.json()])
+  expect([
+    again.statusCode,
+    again.headers.location,
+    again.headers.etag,
+    again.json(),
+  ]).toEqual([
+    201,
+    first.headers.location,
+    '"1"',
+    first.json(),
+  ])
   expect([first.headers['idempotent-replayed'], again.headers['idempotent-replayed']]).toEqual([undefined, 'true'])
   expect((await get(TODOS)).json<TodoPage>().items).toHaveLength(1)
 })
 
 it('knows the answer after a restart too', async () => {
   const dataDir = temporaryFolder()
-  const former = await buildTestApp({ store: createStore({ dataDir }) })
+  const former = await buildTestApp({
+    store: createStore({ dataDir }),
+  })
   const first = await former.post(TODOS, { title: 'Buy milk' }, KEY)
   await former.app.close()
   await former.store.close()
-  const { post } = await buildTestApp({ store: createStore({ dataDir }) })
+  const { post } = await buildTestApp({
+    store: createStore({ dataDir }),
+  })
   expect((await post(TODOS, { title: 'Buy milk' }, KEY)).json()).toEqual(first.json())
 })
 
@@ -57,14 +71,22 @@ it('stores no answer for a request that failed', async () => {
 
 it('forgets the key after 24 hours', async () => {
   let now = new Date('2026-11-22T12:00:00Z')
-  const { post, get } = await buildTestApp({ now: () => now })
+  const { post, get } = await buildTestApp({
+    now: () => now,
+  })
   await post(TODOS, { title: 'Buy milk' }, KEY)
   now = new Date('2026-11-23T12:00:01Z')
   expect((await post(TODOS, { title: 'Buy milk' }, KEY)).headers['idempotent-replayed']).toBeUndefined()
   expect((await get(TODOS)).json<TodoPage>().items).toHaveLength(2)
 })
 
-it.each(['', ' ', 'a b', 'ä', 'x'.repeat(256)])('refuses the key %j', async (key) => {
+it.each([
+  '',
+  ' ',
+  'a b',
+  'ä',
+  'x'.repeat(256),
+])('refuses the key %j', async (key) => {
   const { post } = await buildTestApp()
   expect((await post(TODOS, { title: 'Buy milk' }, { 'idempotency-key': key })).json()).toMatchObject({ status: 400, code: 'VALIDATION_FAILED' })
 })

@@ -63,8 +63,12 @@ async function answerTo<T>(request: FastifyRequest, { store, now }: Context, wor
     const former = await transaction.idempotency.find(scope, key, now())
     if (former && former.fingerprint !== fingerprint)
       throw IdempotencyKeyReused()
-    if (former)
-      return { ...former.answer as Answer<T>, headers: { ...former.answer.headers, 'idempotent-replayed': 'true' } }
+    if (former) {
+      return {
+        ...former.answer as Answer<T>,
+        headers: { ...former.answer.headers, 'idempotent-replayed': 'true' },
+      }
+    }
     const answer = await work(transaction)
     await transaction.idempotency.save(scope, key, fingerprint, answer, new Date(now().getTime() + LIFE_MS))
     return answer

@@ -13,16 +13,23 @@ export const listMessages: Route = (app, { store }) => {
       operationId: 'listMessages',
       tags: ['chat'],
       summary: 'A conversation, newest message first',
-      params: Type.Object({ id: Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' }) }),
+      params: Type.Object({
+        id: Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' }),
+      }),
       querystring: ListMessagesQuerySchema,
-      response: { 200: answer('A page of messages', MessagePageSchema), ...faults },
+      response: {
+        200: answer('A page of messages', MessagePageSchema),
+        ...faults,
+      },
     },
   }, async ({ params, query }) => {
     const { conversations } = store.read
     if (await conversations.findState(params.id) === undefined)
       throw ConversationNotFound(params.id)
     const limit = query.limit ?? DEFAULT_LIMIT
-    const before = query.cursor === undefined ? undefined : fromCursor(query.cursor)
+    const before = query.cursor === undefined
+      ? undefined
+      : fromCursor(query.cursor)
     return toPage(await conversations.listMessages(params.id, limit + 1, before), limit)
   })
 }

@@ -29,25 +29,43 @@ it('takes no new clients while it drains, but serves those that it has and asks 
 
 it('is not ready without its store, but stays alive', async () => {
   const store = createStore()
-  const { get } = await buildTestApp({ store: { ...store, ping: () => Promise.reject(new Error('gone')) } })
+  const { get } = await buildTestApp({
+    store: {
+      ...store,
+      ping: () => Promise.reject(new Error('gone')),
+    },
+  })
   expect((await get('/ready')).json()).toMatchObject({ status: 503, code: 'NOT_READY', detail: 'The service is not ready: the store does not answer.' })
   expect((await get('/health')).statusCode).toBe(200)
 })
 
 it('asks the store at most once a second', async () => {
   let pings = 0
-  const { get } = await buildTestApp({ store: { ...createStore(), ping: async () => void (pings += 1) } })
+  const { get } = await buildTestApp({
+    store: {
+      ...createStore(),
+      ping: async () => void (pings += 1),
+    },
+  })
   await Promise.all(Array.from({ length: 20 }, () => get('/ready')))
   expect(pings).toBe(1)
 })
 
 it('keeps probes out of the log unless they fail', async () => {
-  const { get, lifecycle, logs } = await buildTestApp({ config: { logLevel: 'info' } })
+  const { get, lifecycle, logs } = await buildTestApp({
+    config: { logLevel: 'info' },
+  })
   await get('/health')
   await get('/ready')
   await get('/metrics')
   expect(logs).toEqual([])
   lifecycle.startDraining()
   await get('/ready')
-  expect(logs).toMatchObject([{ level: 'warn', statusCode: 503, req: { path: '/ready' } }])
+  expect(logs).toMatchObject([
+    {
+      level: 'warn',
+      statusCode: 503,
+      req: { path: '/ready' },
+    },
+  ])
 })

@@ -17,8 +17,12 @@ function storeCheck({ store }: Context): () => Promise<boolean> {
     sleep(PING_LIMIT_MS, false, { ref: false }),
   ])
   return () => {
-    if (!last || performance.now() - last.at > PING_CACHED_MS)
-      last = { at: performance.now(), isUp: ask() }
+    if (!last || performance.now() - last.at > PING_CACHED_MS) {
+      last = {
+        at: performance.now(),
+        isUp: ask(),
+      }
+    }
     return last.isUp
   }
 }
@@ -27,7 +31,12 @@ function storeCheck({ store }: Context): () => Promise<boolean> {
 export const health: Route = (app) => {
   app.get('/health', {
     config: options,
-    schema: { operationId: 'getHealth', tags: ['probes'], summary: 'Whether the process is alive', response: { 200: HealthSchema } },
+    schema: {
+      operationId: 'getHealth',
+      tags: ['probes'],
+      summary: 'Whether the process is alive',
+      response: { 200: HealthSchema },
+    },
   }, async () => ({ status: 'UP' as const }))
 }
 
@@ -36,7 +45,12 @@ export const ready: Route = (app, context) => {
   const isStoreUp = storeCheck(context)
   app.get('/ready', {
     config: options,
-    schema: { operationId: 'getReadiness', tags: ['probes'], summary: 'Whether requests are welcome', response: { 200: ReadySchema, ...faults } },
+    schema: {
+      operationId: 'getReadiness',
+      tags: ['probes'],
+      summary: 'Whether requests are welcome',
+      response: { 200: ReadySchema, ...faults },
+    },
   }, async () => {
     if (context.lifecycle.phase !== 'ready')
       throw NotReady(context.lifecycle.phase)

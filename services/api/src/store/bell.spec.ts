@@ -6,7 +6,10 @@ const calm = () => new AbortController().signal
 
 it('wakes everyone who waits', async () => {
   const bell = createBell()
-  const waiting = [bell.wait(0, NEVER_MS, calm()), bell.wait(0, NEVER_MS, calm())]
+  const waiting = [
+    bell.wait(0, NEVER_MS, calm()),
+    bell.wait(0, NEVER_MS, calm()),
+  ]
   bell.ring()
   await expect(Promise.all(waiting)).resolves.toBeDefined()
 })

@@ -20,13 +20,14 @@ export function createBell(): Bell {
         wake()
     },
     wait: (heard, timeoutMs, signal) => new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined
       const wake = () => {
         clearTimeout(timer)
         signal.removeEventListener('abort', wake)
         sleepers.delete(wake)
         resolve()
       }
-      const timer = setTimeout(wake, timeoutMs)
+      timer = setTimeout(wake, timeoutMs)
       signal.addEventListener('abort', wake)
       sleepers.add(wake)
       if (rings > heard || signal.aborted)

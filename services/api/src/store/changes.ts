@@ -2,7 +2,13 @@ import type { Change, TodoEvent } from '@todo-chatbot/contract'
 import type { Kysely } from 'kysely'
 import type { ChangeRow, Database } from './schema.ts'
 
-const toEvent = (row: ChangeRow): TodoEvent => ({ id: row.seq, type: row.type as TodoEvent['type'], todo: JSON.parse(row.todo) })
+function toEvent(row: ChangeRow): TodoEvent {
+  return {
+    id: row.seq,
+    type: row.type as TodoEvent['type'],
+    todo: JSON.parse(row.todo),
+  }
+}
 
 /**
  * The change feed. Sequence numbers start at the clock's milliseconds and only grow,
@@ -17,7 +23,11 @@ export function changeRepository(db: Kysely<Database>) {
 
     async append({ type, todo }: Change): Promise<void> {
       const seq = Math.max(await newest() + 1, Date.now())
-      await db.insertInto('changes').values({ seq, type, todo: JSON.stringify(todo) }).execute()
+      await db.insertInto('changes').values({
+        seq,
+        type,
+        todo: JSON.stringify(todo),
+      }).execute()
     },
 
     async after(seq: number, limit: number): Promise<TodoEvent[]> {

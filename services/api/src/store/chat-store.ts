@@ -13,7 +13,9 @@ export function chatStore({ todos, conversations, undo }: Repositories, conversa
 
   return {
     todos: {
-      list: ({ status = 'all' } = {}) => todos.list(status === 'all' ? {} : { completed: status === 'completed' }),
+      list: ({ status = 'all' } = {}) => todos.list(status === 'all'
+        ? {}
+        : { completed: status === 'completed' }),
       get: id => todos.find(id),
       create: draft => todos.create(draft, now),
       update: async (id, patch) => todos.update(await find(id), patch, now),

@@ -4,7 +4,12 @@ import type { Database, MessageRow } from './schema.ts'
 import { newId } from './id.ts'
 
 function toMessage(row: MessageRow): Message {
-  return { id: row.id, role: row.role as Message['role'], text: row.text, createdAt: row.created_at }
+  return {
+    id: row.id,
+    role: row.role as Message['role'],
+    text: row.text,
+    createdAt: row.created_at,
+  }
 }
 
 /** Conversations with what the chat remembers of them, and their messages. */
@@ -17,18 +22,29 @@ export function conversationRepository(db: Kysely<Database>) {
     },
 
     async saveState(id: string, value: unknown, now: Date): Promise<void> {
-      const columns = { state: JSON.stringify(value), updated_at: now.toISOString() }
+      const columns = {
+        state: JSON.stringify(value),
+        updated_at: now.toISOString(),
+      }
       await db.insertInto('conversations').values({ id, ...columns }).onConflict(conflict => conflict.column('id').doUpdateSet(columns)).execute()
     },
 
     async addMessage(conversationId: string, role: Message['role'], text: string, now: Date): Promise<void> {
-      await db.insertInto('messages').values({ id: newId(), conversation_id: conversationId, role, text, created_at: now.toISOString() }).execute()
+      await db.insertInto('messages').values({
+        id: newId(),
+        conversation_id: conversationId,
+        role,
+        text,
+        created_at: now.toISOString(),
+      }).execute()
     },
 
     /** Newest first; `beforeId` continues where a page ended. */
     async listMessages(conversationId: string, limit: number, beforeId?: string): Promise<Message[]> {
       const query = db.selectFrom('messages').selectAll().where('conversation_id', '=', conversationId).orderBy('id', 'desc').limit(limit)
-      const rows = await (beforeId === undefined ? query : query.where('id', '<', beforeId)).execute()
+      const rows = await (beforeId === undefined
+        ? query
+        : query.where('id', '<', beforeId)).execute()
       return rows.map(toMessage)
     },
   }

@@ -7,7 +7,9 @@ let counter = 0
 /** A UUID version 7 that is greater than every one before it in this process, also within one millisecond. */
 export function newId(): string {
   const nowMs = Date.now()
-  counter = nowMs > lastMs ? 0 : counter + 1
+  counter = nowMs > lastMs
+    ? 0
+    : counter + 1
   lastMs = Math.max(lastMs, nowMs)
   if (counter === COUNTER_LIMIT) {
     lastMs += 1

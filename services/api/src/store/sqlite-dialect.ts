@@ -70,7 +70,9 @@ function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
  */
 export function sqliteDialect(folder: string | undefined): Dialect {
   return new NodeSqliteDialect(async () => {
-    const database = new DatabaseSync(folder === undefined ? ':memory:' : join(folder, 'todos.sqlite'), { timeout: BUSY_TIMEOUT_MS })
+    const database = new DatabaseSync(folder === undefined
+      ? ':memory:'
+      : join(folder, 'todos.sqlite'), { timeout: BUSY_TIMEOUT_MS })
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
     return asKyselyDatabase(database)
   })

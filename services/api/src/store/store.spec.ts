@@ -12,9 +12,23 @@ const POSTGRES_START_LIMIT_MS = 60_000
 let postgres: PostgresServer | undefined
 
 const databases: [name: string, reasonToSkip: string | undefined, create: () => Promise<Store>][] = [
-  ['SQLite in memory', undefined, async () => createStore()],
-  ['SQLite in a file', undefined, async () => createStore({ dataDir: temporaryFolder() })],
-  ['PostgreSQL', missingPostgres, async () => createStore({ databaseUrl: await postgres!.createDatabase() })],
+  [
+    'SQLite in memory',
+    undefined,
+    async () => createStore(),
+  ],
+  [
+    'SQLite in a file',
+    undefined,
+    async () => createStore({
+      dataDir: temporaryFolder(),
+    }),
+  ],
+  [
+    'PostgreSQL',
+    missingPostgres,
+    async () => createStore({ databaseUrl: await postgres!.createDatabase() }),
+  ],
 ]
 
 beforeAll(async () => {
@@ -23,7 +37,7 @@ beforeAll(async () => {
 }, POSTGRES_START_LIMIT_MS)
 afterAll(() => postgres?.stop())
 
-describe.each(databases)('a store on %s', (name, reasonToSkip, create) => {
+describe.each(databases)('a store on %s', (_, reasonToSkip, create) => {
   const test = it.skipIf(reasonToSkip !== undefined)
 
   async function open(): Promise<Store> {
@@ -33,7 +47,9 @@ describe.each(databases)('a store on %s', (name, reasonToSkip, create) => {
     return store
   }
 
-  test(`answers when it is open${reasonToSkip ? ` (skipped: ${reasonToSkip})` : ''}`, async () => {
+  test(`answers when it is open${reasonToSkip
+    ? ` (skipped: ${reasonToSkip})`
+    : ''}`, async () => {
     const store = await open()
     await expect(store.ping()).resolves.toBeUndefined()
     await expect(store.open(), 'a second start finds its tables').resolves.toBeUndefined()
@@ -49,26 +65,57 @@ describe.each(databases)('a store on %s', (name, reasonToSkip, create) => {
       tags: ['Work', '50%_done'],
       repeat: { every: 2, unit: 'week' },
     } as const
-    const created = await store.write(({ todos }) => todos.create({ ...draft, tags: [...draft.tags] }, NOW))
-    expect(created).toMatchObject({ ...draft, completed: false, completedAt: null, createdAt: NOW.toISOString(), version: 1 })
+    const created = await store.write(({ todos }) => todos.create({
+      ...draft,
+      tags: [...draft.tags],
+    }, NOW))
+    expect(created).toMatchObject({
+      ...draft,
+      completed: false,
+      completedAt: null,
+      createdAt: NOW.toISOString(),
+      version: 1,
+    })
     await expect(store.read.todos.find(created.id)).resolves.toEqual(created)
   })
 
   test('changes only the fields that are named, and counts versions', async () => {
     const store = await open()
-    const before = await store.write(({ todos }) => todos.create({ title: 'Write', tags: ['a'] }, NOW))
+    const before = await store.write(({ todos }) => todos.create({
+      title: 'Write',
+      tags: ['a'],
+    }, NOW))
     const done = await store.write(({ todos }) => todos.update(before, { completed: true }, LATER))
-    expect(done).toEqual({ ...before, completed: true, completedAt: LATER.toISOString(), updatedAt: LATER.toISOString(), version: 2 })
+    expect(done).toEqual({
+      ...before,
+      completed: true,
+      completedAt: LATER.toISOString(),
+      updatedAt: LATER.toISOString(),
+      version: 2,
+    })
     const open_ = await store.write(({ todos }) => todos.update(done, { completed: false, title: 'Rewrite' }, LATER))
-    expect(open_).toMatchObject({ title: 'Rewrite', completed: false, completedAt: null, version: 3 })
+    expect(open_).toMatchObject({
+      title: 'Rewrite',
+      completed: false,
+      completedAt: null,
+      version: 3,
+    })
     await expect(store.read.todos.find(before.id)).resolves.toEqual(open_)
   })
 
   test('lists in order of creation, and narrows by every condition', async () => {
     const store = await open()
     await store.write(async ({ todos }) => {
-      await todos.create({ title: 'Straße fegen', tags: ['Home'], dueDate: '2026-11-22' }, NOW)
-      await todos.create({ title: '100% done', priority: 'high', tags: ['Homework'] }, NOW)
+      await todos.create({
+        title: 'Straße fegen',
+        tags: ['Home'],
+        dueDate: '2026-11-22',
+      }, NOW)
+      await todos.create({
+        title: '100% done',
+        priority: 'high',
+        tags: ['Homework'],
+      }, NOW)
       const last = await todos.create({ title: 'ÄRGER', dueDate: '2026-11-23' }, NOW)
       await todos.update(last, { completed: true }, NOW)
     })
@@ -82,8 +129,12 @@ describe.each(databases)('a store on %s', (name, reasonToSkip, create) => {
     expect(await titles({ titlePart: 'ärger' })).toEqual(['ÄRGER'])
     expect(await titles({ titlePart: '0% D' })).toEqual(['100% done'])
     expect(await titles({ titlePart: '_' })).toEqual([])
-    expect(await titles({ due: { from: '2026-11-22', to: '2026-11-22' } })).toEqual(['Straße fegen'])
-    expect(await titles({ due: { to: '2026-11-23' } })).toEqual(['Straße fegen', 'ÄRGER'])
+    expect(await titles({
+      due: { from: '2026-11-22', to: '2026-11-22' },
+    })).toEqual(['Straße fegen'])
+    expect(await titles({
+      due: { to: '2026-11-23' },
+    })).toEqual(['Straße fegen', 'ÄRGER'])
     expect(await titles({ due: 'none' })).toEqual(['100% done'])
     await expect(store.read.todos.countOpen()).resolves.toBe(2)
   })
@@ -104,7 +155,9 @@ describe.each(databases)('a store on %s', (name, reasonToSkip, create) => {
     const { id } = await store.write(({ todos }) => todos.create({ title: '0' }, NOW))
     const countUp = () => store.write(async ({ todos }) => {
       const todo = (await todos.find(id))!
-      await todos.update(todo, { title: String(Number(todo.title) + 1) }, NOW)
+      await todos.update(todo, {
+        title: String(Number(todo.title) + 1),
+      }, NOW)
     })
     await Promise.all(Array.from({ length: 20 }, countUp))
     await expect(store.read.todos.find(id)).resolves.toMatchObject({ title: '20', version: 21 })
@@ -127,7 +180,11 @@ describe.each(databases)('a store on %s', (name, reasonToSkip, create) => {
     const todo = await store.write(async ({ todos }) => todos.update(await todos.create({ title: 'A' }, NOW), { title: 'B' }, NOW))
     await store.write(({ todos }) => todos.remove(todo))
     const events = await store.read.changes.after(start, 10)
-    expect(events.map(({ type, todo: { title } }) => [type, title])).toEqual([['created', 'A'], ['updated', 'B'], ['deleted', 'B']])
+    expect(events.map(({ type, todo: { title } }) => [type, title])).toEqual([
+      ['created', 'A'],
+      ['updated', 'B'],
+      ['deleted', 'B'],
+    ])
     expect(events[2]!.id).toBe(await store.read.changes.newest())
     await expect(store.read.changes.after(events[0]!.id, 1)).resolves.toEqual([events[1]])
     await expect(store.read.changes.reachesBackTo(events[0]!.id)).resolves.toBe(true)
@@ -149,13 +206,27 @@ describe.each(databases)('a store on %s', (name, reasonToSkip, create) => {
     const messages = await store.read.conversations.listMessages('c', 10)
     expect(messages.map(({ role, text }) => `${role}: ${text}`)).toEqual(['assistant: hi', 'user: hello'])
     await expect(store.read.conversations.listMessages('c', 10, messages[0]!.id)).resolves.toEqual([messages[1]])
-    const steps = await store.write(async ({ undo }) => [await undo.pop('c'), await undo.pop('c'), await undo.pop('c'), await undo.pop('other')])
-    expect(steps).toEqual([{ step: 3 }, { step: 2 }, undefined, undefined])
+    const steps = await store.write(async ({ undo }) => [
+      await undo.pop('c'),
+      await undo.pop('c'),
+      await undo.pop('c'),
+      await undo.pop('other'),
+    ])
+    expect(steps).toEqual([
+      { step: 3 },
+      { step: 2 },
+      undefined,
+      undefined,
+    ])
   })
 
   test('forgets answers that have expired and changes of former days', async () => {
     const store = await open()
-    const answer = { status: 201, headers: { etag: '"1"' }, body: { title: 'ä' } }
+    const answer = {
+      status: 201,
+      headers: { etag: '"1"' },
+      body: { title: 'ä' },
+    }
     await store.write(async ({ idempotency, todos }) => {
       await todos.create({ title: 'A' }, NOW)
       await idempotency.save('POST /todos', 'key', 'print', answer, LATER)

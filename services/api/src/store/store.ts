@@ -9,7 +9,8 @@ import { idempotencyRepository } from './idempotency.ts'
 import { migrate } from './migrations/index.ts'
 import { postgresDialect } from './postgres-dialect.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
-import { todoRepository } from './todos.ts'
+import { todoReader } from './todo-reader.ts'
+import { todoWriter } from './todo-writer.ts'
 import { undoRepository } from './undo-log.ts'
 
 const CHANGES_KEPT_MS = 24 * 60 * 60 * 1000
@@ -19,7 +20,7 @@ const WRITE_LOCK_ID = 7_206_514_301
 /** All repositories on one database handle: the pool, or one transaction. */
 function repositories(db: Kysely<Database>) {
   return {
-    todos: todoRepository(db),
+    todos: { ...todoReader(db), ...todoWriter(db) },
     changes: changeRepository(db),
     conversations: conversationRepository(db),
     undo: undoRepository(db),

@@ -30,7 +30,9 @@ export function toTodo(row: TodoRow): Todo {
     dueTime: row.due_time,
     priority: row.priority as Priority,
     tags: JSON.parse(row.tags) as string[],
-    repeat: row.repeat === null ? null : JSON.parse(row.repeat) as Todo['repeat'],
+    repeat: row.repeat === null
+      ? null
+      : JSON.parse(row.repeat) as Todo['repeat'],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,

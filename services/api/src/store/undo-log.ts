@@ -10,7 +10,11 @@ export function undoRepository(db: Kysely<Database>) {
   return {
     /** Adds the newest step and forgets those that are more than `depth` deep. */
     async push(conversationId: string, step: unknown, depth: number): Promise<void> {
-      await db.insertInto('undo_steps').values({ id: newId(), conversation_id: conversationId, step: JSON.stringify(step) }).execute()
+      await db.insertInto('undo_steps').values({
+        id: newId(),
+        conversation_id: conversationId,
+        step: JSON.stringify(step),
+      }).execute()
       await db.deleteFrom('undo_steps').where('conversation_id', '=', conversationId).where('id', 'not in', newest(conversationId, depth)).execute()
     },
 

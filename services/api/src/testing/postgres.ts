@@ -10,7 +10,11 @@ import { Client } from 'pg'
 const [serverBinary] = globSync('/usr/lib/postgresql/*/bin/postgres').toSorted().toReversed()
 
 /** Why no PostgreSQL can be started here; undefined where one can. */
-export const missingPostgres = serverBinary === undefined ? 'no server under /usr/lib/postgresql: apt-get install postgresql' : undefined
+export const missingPostgres = serverBinary === undefined
+  ? 'no server under /usr/lib/postgresql: apt-get install postgresql'
+  : undefined
+
+interface User { uid?: number, gid?: number }
 
 export interface PostgresServer {
   /** Makes an empty database and gives its URL. */
@@ -19,21 +23,44 @@ export interface PostgresServer {
 }
 
 /** PostgreSQL refuses to run as root, so root lends it the user that its package made. */
-function unprivileged(): { uid?: number, gid?: number } {
+function unprivileged(): User {
   if (process.getuid?.() !== 0)
     return {}
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
-  return { uid: idOf('-u'), gid: idOf('-g') }
+  return {
+    uid: idOf('-u'),
+    gid: idOf('-g'),
+  }
 }
 
 async function untilReady(server: ChildProcess): Promise<void> {
   let log = ''
-  for await (const chunk of server.stderr!) {
-    log += chunk
-    if (log.includes('ready to accept connections'))
-      return
-  }
-  throw new Error(`PostgreSQL did not start: ${log}`)
+  await new Promise<void>((resolve, reject) => {
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${log}`)))
+    server.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      log += text
+      if (log.includes('ready to accept connections'))
+        resolve()
+    })
+  })
+}
+
+function initialise(data: string, user: User): void {
+  const options = ['-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8']
+  execFileSync(join(dirname(serverBinary!), 'initdb'), ['-D', data, ...options], { ...user, cwd: dirname(data), stdio: 'ignore' })
+}
+
+function spawnServer(data: string, user: User): ChildProcess {
+  const settings = ['listen_addresses=', `unix_socket_directories=${dirname(data)}`, 'fsync=off']
+  const options = settings.flatMap(setting => ['-c', setting])
+  return spawn(serverBinary!, ['-D', data, ...options], { ...user, cwd: dirname(data), stdio: ['ignore', 'ignore', 'pipe'] })
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
 }
 
 /** A real server of its own, in a temporary folder and behind a socket there. */
@@ -42,23 +69,17 @@ export async function startPostgres(): Promise<PostgresServer> {
   const user = unprivileged()
   if (user.uid !== undefined)
     chownSync(folder, user.uid, user.gid!)
-  const data = join(folder, 'data')
-  execFileSync(join(dirname(serverBinary!), 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8'], { ...user, cwd: folder, stdio: 'ignore' })
-  const options = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off']
-  const server = spawn(serverBinary!, ['-D', data, ...options.flatMap(option => ['-c', option])], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  initialise(join(folder, 'data'), user)
+  const server = spawnServer(join(folder, 'data'), user)
   const exited = once(server, 'exit')
   await untilReady(server)
-  server.stderr!.resume()
 
   const urlOf = (database: string) => `postgres://postgres@localhost/${database}?host=${folder}`
   let count = 0
   return {
     async createDatabase() {
       const name = `todos_${count++}`
-      const client = new Client({ connectionString: urlOf('postgres') })
-      await client.connect()
-      await client.query(`create database ${name}`)
-      await client.end()
+      await run(urlOf('postgres'), `create database ${name}`)
       return urlOf(name)
     },
     async stop() {

@@ -30,28 +30,31 @@ export interface TestOptions {
   now?: () => Date
 }
 
+/** The requests that tests make. */
+function client(app: Api): Pick<TestApp, 'get' | 'post' | 'patch' | 'add'> {
+  const send = (method: 'POST' | 'PATCH') => async (url: string, payload: object, headers: Record<string, string> = {}) =>
+    app.inject({ method, url, payload, headers })
+  const post = send('POST')
+  return {
+    post,
+    patch: send('PATCH'),
+    get: async (url, headers = {}) => app.inject({ method: 'GET', url, headers }),
+    add: async (title, fields = {}) => (await post('/api/v1/todos', { title, ...fields })).json<Todo>(),
+  }
+}
+
 /** The whole application on a store in memory; closed when the test ends. */
-export async function buildTestApp({ config, store = createStore(), isStarting = false, ...dependencies }: TestOptions = {}): Promise<TestApp> {
+export async function buildTestApp({ config, store = createStore(), isStarting = false, ...options }: TestOptions = {}): Promise<TestApp> {
   const logs: Record<string, unknown>[] = []
+  const logStream = { write: (line: string) => void logs.push(JSON.parse(line)) }
   const lifecycle = createLifecycle()
   await store.open()
   if (!isStarting)
     lifecycle.markReady()
-  const logStream = { write: (line: string) => void logs.push(JSON.parse(line)) }
-  const app = await buildApp({ ...loadConfig({}), ...config }, { store, lifecycle, logStream, ...dependencies })
+  const app = await buildApp({ ...loadConfig({}), ...config }, { store, lifecycle, logStream, ...options })
   onTestFinished(async () => {
     await app.close()
     await store.close()
   })
-  const post: TestApp['post'] = async (url, payload, headers = {}) => app.inject({ method: 'POST', url, payload, headers })
-  return {
-    app,
-    store,
-    lifecycle,
-    logs,
-    post,
-    get: async (url, headers = {}) => app.inject({ method: 'GET', url, headers }),
-    patch: async (url, payload, headers = {}) => app.inject({ method: 'PATCH', url, payload, headers }),
-    add: async (title, fields = {}) => (await post('/api/v1/todos', { title, ...fields })).json<Todo>(),
-  }
+  return { app, store, lifecycle, logs, ...client(app) }
 }

@@ -33,11 +33,26 @@ it('takes the last day where a month is too short', () => {
 })
 
 it.each([
-  ['today', { from: '2026-12-31', to: '2026-12-31' }],
-  ['tomorrow', { from: '2027-01-01', to: '2027-01-01' }],
-  ['week', { from: '2026-12-31', to: '2027-01-06' }],
-  ['overdue', { to: '2026-12-30' }],
-  ['upcoming', { from: '2027-01-01' }],
+  [
+    'today',
+    { from: '2026-12-31', to: '2026-12-31' },
+  ],
+  [
+    'tomorrow',
+    { from: '2027-01-01', to: '2027-01-01' },
+  ],
+  [
+    'week',
+    { from: '2026-12-31', to: '2027-01-06' },
+  ],
+  [
+    'overdue',
+    { to: '2026-12-30' },
+  ],
+  [
+    'upcoming',
+    { from: '2027-01-01' },
+  ],
 ] as const)('means by "%s" the days that a person would', (filter, range) => {
   expect(daysOf(filter, '2026-12-31')).toEqual(range)
 })

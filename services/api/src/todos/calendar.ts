@@ -22,7 +22,12 @@ export function isTimeZone(zone: string): boolean {
 
 /** The calendar day of a moment where the person is. */
 export function dayIn(timeZone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(moment)
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(moment)
   const part = (type: string) => parts.find(candidate => candidate.type === type)?.value ?? ''
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
 }
@@ -48,9 +53,19 @@ export function addMonths(day: string, count: number): string {
 export function daysOf(filter: Exclude<DueFilter, 'none'>, today: string): DayRange {
   switch (filter) {
     case 'today': return { from: today, to: today }
-    case 'tomorrow': return { from: addDays(today, 1), to: addDays(today, 1) }
-    case 'week': return { from: today, to: addDays(today, DAYS_IN_WEEK - 1) }
-    case 'overdue': return { to: addDays(today, -1) }
-    case 'upcoming': return { from: addDays(today, 1) }
+    case 'tomorrow': return {
+      from: addDays(today, 1),
+      to: addDays(today, 1),
+    }
+    case 'week': return {
+      from: today,
+      to: addDays(today, DAYS_IN_WEEK - 1),
+    }
+    case 'overdue': return {
+      to: addDays(today, -1),
+    }
+    case 'upcoming': return {
+      from: addDays(today, 1),
+    }
   }
 }

@@ -10,10 +10,22 @@ type Due = Pick<Todo, 'dueDate' | 'dueTime'> & { dueDate: string }
 function stepped({ dueDate, dueTime }: Due, { every, unit }: Repeat, steps: number): Due {
   const count = every * steps
   switch (unit) {
-    case 'day': return { dueDate: addDays(dueDate, count), dueTime }
-    case 'week': return { dueDate: addDays(dueDate, count * DAYS_IN_WEEK), dueTime }
-    case 'month': return { dueDate: addMonths(dueDate, count), dueTime }
-    case 'year': return { dueDate: addMonths(dueDate, count * MONTHS_IN_YEAR), dueTime }
+    case 'day': return {
+      dueDate: addDays(dueDate, count),
+      dueTime,
+    }
+    case 'week': return {
+      dueDate: addDays(dueDate, count * DAYS_IN_WEEK),
+      dueTime,
+    }
+    case 'month': return {
+      dueDate: addMonths(dueDate, count),
+      dueTime,
+    }
+    case 'year': return {
+      dueDate: addMonths(dueDate, count * MONTHS_IN_YEAR),
+      dueTime,
+    }
     case 'hour': return laterByHours(dueDate, dueTime ?? '00:00', count)
   }
 }
@@ -32,7 +44,9 @@ function laterByHours(dueDate: string, dueTime: string, hours: number): Due {
  */
 export function nextDue(todo: Pick<Todo, 'dueDate' | 'dueTime'>, repeat: Repeat, today: string): Due {
   const start: Due = { dueDate: todo.dueDate ?? today, dueTime: todo.dueTime }
-  const isLate = (due: Due) => repeat.unit === 'hour' ? due.dueDate < today : due.dueDate <= today
+  const isLate = (due: Due) => repeat.unit === 'hour'
+    ? due.dueDate < today
+    : due.dueDate <= today
   let [low, high] = [1, 1]
   while (isLate(stepped(start, repeat, high)))
     [low, high] = [high + 1, high * 2]

@@ -16,8 +16,15 @@ export function cniConfig(node: NodePlan): object {
         ipam: {
           type: 'host-local',
           dataDir: '/run/cni-addresses',
-          ranges: [[{ subnet: node.podCidr }]],
-          routes: [{ dst: '0.0.0.0/0' }, { dst: POD_CIDR }],
+          ranges: [
+            [
+              { subnet: node.podCidr },
+            ],
+          ],
+          routes: [
+            { dst: '0.0.0.0/0' },
+            { dst: POD_CIDR },
+          ],
         },
       },
     ],

@@ -21,7 +21,12 @@ describe('the kubelet', () => {
   })
 
   it('lets nobody in without a certificate or a token', () => {
-    expect(kubeletConfig(plan, first, false)).toMatchObject({ authentication: { anonymous: { enabled: false } }, authorization: { mode: 'Webhook' } })
+    expect(kubeletConfig(plan, first, false)).toMatchObject({
+      authentication: {
+        anonymous: { enabled: false },
+      },
+      authorization: { mode: 'Webhook' },
+    })
   })
 })
 
@@ -35,7 +40,9 @@ it('has containerd keep each node\'s images in that node\'s folder', () => {
 })
 
 it('has kube-proxy leave the connection table of the machine alone', () => {
-  expect(kubeProxyConfig(plan, first)).toMatchObject({ conntrack: { maxPerCore: 0, min: 0 } })
+  expect(kubeProxyConfig(plan, first)).toMatchObject({
+    conntrack: { maxPerCore: 0, min: 0 },
+  })
 })
 
 it('has etcd reachable for clients inside the node only', () => {

@@ -8,12 +8,21 @@ export function kubeProxyConfig(plan: ClusterPlan, node: NodePlan): object {
     apiVersion: 'kubeproxy.config.k8s.io/v1alpha1',
     kind: 'KubeProxyConfiguration',
     mode: 'iptables',
-    clientConnection: { kubeconfig: kubeconfigFile(plan, 'kube-proxy') },
+    clientConnection: {
+      kubeconfig: kubeconfigFile(plan, 'kube-proxy'),
+    },
     hostnameOverride: node.name,
     clusterCIDR: POD_CIDR,
     healthzBindAddress: `${node.address}:10256`,
     metricsBindAddress: `${node.address}:10249`,
     oomScoreAdj: 0,
-    conntrack: { maxPerCore: 0, min: 0, tcpEstablishedTimeout: '0s', tcpCloseWaitTimeout: '0s', udpTimeout: '0s', udpStreamTimeout: '0s' },
+    conntrack: {
+      maxPerCore: 0,
+      min: 0,
+      tcpEstablishedTimeout: '0s',
+      tcpCloseWaitTimeout: '0s',
+      udpTimeout: '0s',
+      udpStreamTimeout: '0s',
+    },
   }
 }

@@ -13,7 +13,13 @@ export function kubeletConfig(plan: ClusterPlan, node: NodePlan, isCgroupV2: boo
     kind: 'KubeletConfiguration',
     address: node.address,
     healthzBindAddress: node.address,
-    authentication: { anonymous: { enabled: false }, webhook: { enabled: true }, x509: { clientCAFile: certificate('ca.crt') } },
+    authentication: {
+      anonymous: { enabled: false },
+      webhook: { enabled: true },
+      x509: {
+        clientCAFile: certificate('ca.crt'),
+      },
+    },
     authorization: { mode: 'Webhook' },
     tlsCertFile: certificate(`${node.name}.crt`),
     tlsPrivateKeyFile: certificate(`${node.name}.key`),
@@ -33,7 +39,12 @@ export function kubeletConfig(plan: ClusterPlan, node: NodePlan, isCgroupV2: boo
     // Images are put on the node by hand and cannot be pulled again.
     imagePullCredentialsVerificationPolicy: 'NeverVerifyPreloadedImages',
     imageGCHighThresholdPercent: 100,
-    evictionHard: { 'memory.available': '100Mi', 'nodefs.available': '1Gi', 'imagefs.available': '1Gi', 'nodefs.inodesFree': '1%' },
+    evictionHard: {
+      'memory.available': '100Mi',
+      'nodefs.available': '1Gi',
+      'imagefs.available': '1Gi',
+      'nodefs.inodesFree': '1%',
+    },
     shutdownGracePeriod: '0s',
   }
 }

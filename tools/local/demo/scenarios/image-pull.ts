@@ -12,13 +12,30 @@ export const imagePull: Scenario = {
   replicas: 1,
   container: buildContainer('reports', IMAGE),
   situation: (container, now) => {
-    const status = containerStatus(container, { state: { waiting: { reason: 'ImagePullBackOff', message: `Back-off pulling image "${IMAGE}"` } } })
+    const status = containerStatus(container, {
+      state: {
+        waiting: { reason: 'ImagePullBackOff', message: `Back-off pulling image "${IMAGE}"` },
+      },
+    })
     return {
       isScheduled: true,
-      status: podStatus({ phase: 'Pending', startTime: ago(now, 17) }, [status], DEMO_NODE, ago(now, 17)),
+      status: podStatus({
+        phase: 'Pending',
+        startTime: ago(now, 17),
+      }, [status], DEMO_NODE, ago(now, 17)),
       events: [
-        { type: 'Warning', reason: 'Failed', message: `Failed to pull image "${IMAGE}": not found`, count: 8 },
-        { type: 'Normal', reason: 'BackOff', message: `Back-off pulling image "${IMAGE}"`, count: 64 },
+        {
+          type: 'Warning',
+          reason: 'Failed',
+          message: `Failed to pull image "${IMAGE}": not found`,
+          count: 8,
+        },
+        {
+          type: 'Normal',
+          reason: 'BackOff',
+          message: `Back-off pulling image "${IMAGE}"`,
+          count: 64,
+        },
       ],
     }
   },

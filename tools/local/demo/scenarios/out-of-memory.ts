@@ -13,13 +13,34 @@ export const outOfMemory: Scenario = {
     const status = containerStatus(container, {
       ready: true,
       restarts: 5,
-      state: { running: { startedAt: ago(now, 9) } },
-      lastState: { terminated: { exitCode: 137, reason: 'OOMKilled', startedAt: ago(now, 66), finishedAt: ago(now, 9) } },
+      state: {
+        running: {
+          startedAt: ago(now, 9),
+        },
+      },
+      lastState: {
+        terminated: {
+          exitCode: 137,
+          reason: 'OOMKilled',
+          startedAt: ago(now, 66),
+          finishedAt: ago(now, 9),
+        },
+      },
     })
     return {
       isScheduled: true,
-      status: podStatus({ phase: 'Running', startTime: ago(now, 300) }, [status], DEMO_NODE, ago(now, 9)),
-      events: [{ type: 'Normal', reason: 'Started', message: 'Started container cache', count: 6 }],
+      status: podStatus({
+        phase: 'Running',
+        startTime: ago(now, 300),
+      }, [status], DEMO_NODE, ago(now, 9)),
+      events: [
+        {
+          type: 'Normal',
+          reason: 'Started',
+          message: 'Started container cache',
+          count: 6,
+        },
+      ],
       usage: { cpuMillicores: 35, memoryBytes: 119 * MIB },
     }
   },

@@ -10,11 +10,27 @@ export const probeFailing: Scenario = {
   replicas: 1,
   container: buildContainer('checkout', 'checkout:v5.1.2'),
   situation: (container, now) => {
-    const status = containerStatus(container, { state: { running: { startedAt: ago(now, 130) } } })
+    const status = containerStatus(container, {
+      state: {
+        running: {
+          startedAt: ago(now, 130),
+        },
+      },
+    })
     return {
       isScheduled: true,
-      status: podStatus({ phase: 'Running', startTime: ago(now, 130) }, [status], DEMO_NODE, ago(now, 6)),
-      events: [{ type: 'Warning', reason: 'Unhealthy', message: 'Readiness probe failed: HTTP probe failed with statuscode: 503', count: 72 }],
+      status: podStatus({
+        phase: 'Running',
+        startTime: ago(now, 130),
+      }, [status], DEMO_NODE, ago(now, 6)),
+      events: [
+        {
+          type: 'Warning',
+          reason: 'Unhealthy',
+          message: 'Readiness probe failed: HTTP probe failed with statuscode: 503',
+          count: 72,
+        },
+      ],
       usage: { cpuMillicores: 12, memoryBytes: 74 * MIB },
     }
   },

@@ -18,7 +18,9 @@ export function createSelfReviewer(client: Pick<KubernetesClient, 'call'>): Revi
       try {
         const { status } = await client.call<SelfReviewAnswer>('/apis/authentication.k8s.io/v1/selfsubjectreviews', { body, token })
         const { username, groups = [] } = status?.userInfo ?? {}
-        return username ? { user: username, groups } : null
+        return username
+          ? { user: username, groups }
+          : null
       }
       catch (error) {
         if (error instanceof ApiError && (error.status === 401 || error.status === 403))
@@ -27,7 +29,9 @@ export function createSelfReviewer(client: Pick<KubernetesClient, 'call'>): Revi
       }
     },
     mayList: async (_person, token, resource, namespace) => {
-      const spec = { resourceAttributes: resourceAttributes(resource, namespace) }
+      const spec = {
+        resourceAttributes: resourceAttributes(resource, namespace),
+      }
       const body = { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectAccessReview', spec }
       const { status } = await client.call<SubjectReviewAnswer>('/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', { body, token })
       return status?.allowed === true

@@ -13,12 +13,21 @@ interface TokenReviewAnswer {
 export function createServerReviewer(client: Pick<KubernetesClient, 'call'>): Reviewer {
   return {
     identify: async (token) => {
-      const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenReview', spec: { token } }
+      const body = {
+        apiVersion: 'authentication.k8s.io/v1',
+        kind: 'TokenReview',
+        spec: { token },
+      }
       const { status } = await client.call<TokenReviewAnswer>('/apis/authentication.k8s.io/v1/tokenreviews', { body })
-      return status?.authenticated && status.user?.username ? toPerson(status.user.username, status.user) : null
+      return status?.authenticated && status.user?.username
+        ? toPerson(status.user.username, status.user)
+        : null
     },
     mayList: async (person, _token, resource, namespace) => {
-      const spec = { ...person, resourceAttributes: resourceAttributes(resource, namespace) }
+      const spec = {
+        ...person,
+        resourceAttributes: resourceAttributes(resource, namespace),
+      }
       const body = { apiVersion: 'authorization.k8s.io/v1', kind: 'SubjectAccessReview', spec }
       const { status } = await client.call<SubjectReviewAnswer>('/apis/authorization.k8s.io/v1/subjectaccessreviews', { body })
       return status?.allowed === true
@@ -27,5 +36,10 @@ export function createServerReviewer(client: Pick<KubernetesClient, 'call'>): Re
 }
 
 function toPerson(user: string, { groups = [], uid, extra }: Partial<Person>): Person {
-  return { user, groups, ...(uid && { uid }), ...(extra && { extra }) }
+  return {
+    user,
+    groups,
+    ...(uid && { uid }),
+    ...(extra && { extra }),
+  }
 }

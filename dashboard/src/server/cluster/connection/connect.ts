@@ -17,9 +17,7 @@ export async function connect({ kubeconfig, serviceHost, servicePort }: ConnectO
   if (kubeconfig === '' && serviceHost !== '')
     return connectInCluster({ host: serviceHost, port: servicePort })
   const files = kubeconfig === ''
-    ? [
-        join(homedir(), '.kube', 'config'),
-      ]
+    ? [join(homedir(), '.kube', 'config')]
     : kubeconfig.split(delimiter)
   const file = files.find(each => each !== '' && existsSync(each))
   if (file === undefined)

@@ -19,10 +19,7 @@ export interface InClusterOptions {
 export function connectInCluster({ host, port, folder = SERVICE_ACCOUNT_FOLDER, now = Date.now }: InClusterOptions): ClusterConnection {
   let kept: { token: string, ca: string, readAt: number } | null = null
   const read = async () => {
-    const [token, ca] = await Promise.all([
-      readFile(join(folder, 'token'), 'utf8'),
-      readFile(join(folder, 'ca.crt'), 'utf8'),
-    ])
+    const [token, ca] = await Promise.all([readFile(join(folder, 'token'), 'utf8'), readFile(join(folder, 'ca.crt'), 'utf8')])
     return {
       token: token.trim(),
       ca,

@@ -22,10 +22,7 @@ interface Chosen {
  */
 export function connectByKubeconfig(file: string): ClusterConnection {
   let chosen = readContext(file)
-  let authenticators = [
-    new ExecAuth(),
-    new FileAuth(),
-  ]
+  let authenticators = [new ExecAuth(), new FileAuth()]
   return {
     serverUrl: chosen.cluster.server.replace(/\/+$/, ''),
     namespace: chosen.namespace,
@@ -47,10 +44,7 @@ export function connectByKubeconfig(file: string): ClusterConnection {
     },
     forgetCredentials: () => {
       chosen = readContext(file)
-      authenticators = [
-        new ExecAuth(),
-        new FileAuth(),
-      ]
+      authenticators = [new ExecAuth(), new FileAuth()]
     },
   }
 }

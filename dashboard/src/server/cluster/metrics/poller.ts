@@ -99,9 +99,7 @@ export class MetricsPoller {
         const sample = readNodeSample(each)
         return sample === null
           ? []
-          : [
-              [each.metadata.name, sample],
-            ]
+          : [[each.metadata.name, sample]]
       })),
     }
   }

@@ -9,14 +9,8 @@ import { newestTermination } from './termination.ts'
 
 export function projectPod(pod: Pod): PodRow {
   const spec = pod.spec ?? { containers: [] }
-  const statuses = new Map([
-    ...pod.status?.initContainerStatuses ?? [],
-    ...pod.status?.containerStatuses ?? [],
-  ].map(each => [each.name, each]))
-  const containers = [
-    ...spec.initContainers ?? [],
-    ...spec.containers,
-  ].map(each => projectContainer(each, statuses.get(each.name)))
+  const statuses = new Map([...pod.status?.initContainerStatuses ?? [], ...pod.status?.containerStatuses ?? []].map(each => [each.name, each]))
+  const containers = [...spec.initContainers ?? [], ...spec.containers].map(each => projectContainer(each, statuses.get(each.name)))
   return {
     ...identity(pod),
     ...summarizePod(pod),

@@ -17,10 +17,7 @@ export function projectReplicaSet(replicaSet: ReplicaSet): ReplicaSetRow {
     desired: spec?.replicas ?? DEFAULT_REPLICAS,
     ready: status?.readyReplicas ?? 0,
     available: status?.availableReplicas ?? 0,
-    images: Object.fromEntries([
-      ...spec?.template?.spec?.initContainers ?? [],
-      ...spec?.template?.spec?.containers ?? [],
-    ]
+    images: Object.fromEntries([...spec?.template?.spec?.initContainers ?? [], ...spec?.template?.spec?.containers ?? []]
       .map(each => [each.name, each.image ?? ''])),
     configChecksums: Object.fromEntries(Object.entries(spec?.template?.metadata?.annotations ?? {})
       .filter(([key]) => key.startsWith('checksum/'))),

@@ -53,10 +53,7 @@ function peak(spec: NonNullable<Pod['spec']>, side: Side, amount: keyof Resource
     if (isSidecar(init))
       sidecars.push(own)
   }
-  const running = total([
-    ...sidecars,
-    ...spec.containers.map(each => containerAmounts(each, side)[amount]),
-  ])
+  const running = total([...sidecars, ...spec.containers.map(each => containerAmounts(each, side)[amount])])
   if (running === null) {
     return side === 'requests'
       ? highest

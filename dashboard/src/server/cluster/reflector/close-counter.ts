@@ -11,10 +11,7 @@ export class CloseCounter {
 
   /** True when this close reaches the limit; counting then starts anew. */
   isTooMany(nowMs: number): boolean {
-    this.#closedAtMs = [
-      ...this.#closedAtMs.filter(each => nowMs - each < this.#windowMs),
-      nowMs,
-    ]
+    this.#closedAtMs = [...this.#closedAtMs.filter(each => nowMs - each < this.#windowMs), nowMs]
     if (this.#closedAtMs.length < this.#limit)
       return false
     this.reset()

@@ -4,77 +4,23 @@ import { recoverFrom } from './recovery.ts'
 
 describe('the recovery from a fault', () => {
   it.each([
-    [
-      'a lost connection',
-      new Error('socket hang up'),
-      { canResume: true, wait: 'backoff', isDenied: false },
-    ],
-    [
-      '400',
-      new ApiError(400, ''),
-      { canResume: true, wait: 'backoff', isDenied: false },
-    ],
-    [
-      '401',
-      new ApiError(401, ''),
-      { canResume: true, wait: 'backoff', isDenied: false },
-    ],
-    [
-      '403',
-      new ApiError(403, ''),
-      { canResume: false, wait: 'slow', isDenied: true },
-    ],
-    [
-      '404',
-      new ApiError(404, ''),
-      { canResume: false, wait: 'slow', isDenied: false },
-    ],
-    [
-      '410',
-      new ApiError(410, ''),
-      { canResume: false, wait: 'backoff', isDenied: false },
-    ],
-    [
-      '429 with Retry-After',
-      new ApiError(429, '', 3000),
-      {
-        canResume: true,
-        wait: { atLeastMs: 3000 },
-        isDenied: false,
-      },
-    ],
-    [
-      '503 with an endless Retry-After',
-      new ApiError(503, '', 1e9),
-      {
-        canResume: true,
-        wait: { atLeastMs: 60_000 },
-        isDenied: false,
-      },
-    ],
-    [
-      '500',
-      new ApiError(500, ''),
-      { canResume: true, wait: 'backoff', isDenied: false },
-    ],
-    [
-      'an event that is no JSON',
-      new SyntaxError('Unexpected token'),
-      { canResume: false, wait: 'backoff', isDenied: false },
-    ],
+    ['a lost connection', new Error('socket hang up'), { canResume: true, wait: 'backoff', isDenied: false }],
+    ['400', new ApiError(400, ''), { canResume: true, wait: 'backoff', isDenied: false }],
+    ['401', new ApiError(401, ''), { canResume: true, wait: 'backoff', isDenied: false }],
+    ['403', new ApiError(403, ''), { canResume: false, wait: 'slow', isDenied: true }],
+    ['404', new ApiError(404, ''), { canResume: false, wait: 'slow', isDenied: false }],
+    ['410', new ApiError(410, ''), { canResume: false, wait: 'backoff', isDenied: false }],
+    ['429 with Retry-After', new ApiError(429, '', 3000), { canResume: true, wait: { atLeastMs: 3000 }, isDenied: false }],
+    ['503 with an endless Retry-After', new ApiError(503, '', 1e9), { canResume: true, wait: { atLeastMs: 60_000 }, isDenied: false }],
+    ['500', new ApiError(500, ''), { canResume: true, wait: 'backoff', isDenied: false }],
+    ['an event that is no JSON', new SyntaxError('Unexpected token'), { canResume: false, wait: 'backoff', isDenied: false }],
   ])('%s', (_name, error, expected) => {
     expect(recoverFrom(error)).toMatchObject(expected)
   })
 
   it.each([
-    [
-      Object.assign(new AggregateError([], ' '.trim()), { code: 'ECONNREFUSED' }),
-      'ECONNREFUSED',
-    ],
-    [
-      new Error('socket hang up'),
-      'socket hang up',
-    ],
+    [Object.assign(new AggregateError([], ' '.trim()), { code: 'ECONNREFUSED' }), 'ECONNREFUSED'],
+    [new Error('socket hang up'), 'socket hang up'],
     ['odd', 'odd'],
   ])('always has words for %s', (error, message) => {
     expect(recoverFrom(error).message).toBe(message)

@@ -17,9 +17,7 @@ let statuses: ResourceStatus[]
 let reflector: Reflector<Pod, { uid: string, name: string, image: string }>
 
 function names() {
-  return [
-    ...rows.values(),
-  ].toSorted()
+  return [...rows.values()].toSorted()
 }
 const status = () => reflector.status
 const lists = () => sim.requests.count('list', 'pods')
@@ -233,10 +231,7 @@ describe('a reflector', () => {
     expect(status()).toMatchObject({ access: 'granted', synced: true })
   })
 
-  it.each([
-    [429, 12],
-    [503, 7],
-  ])('obeys Retry-After of a %i', async (code, seconds) => {
+  it.each([[429, 12], [503, 7]])('obeys Retry-After of a %i', async (code, seconds) => {
     sim.faults.answerNext(1, code, { resource: 'pods', retryAfterSeconds: seconds })
     reflector.start()
     await eventually(() => expect(clock.pendingMs).toEqual([seconds * 1000 + 250]))
@@ -256,17 +251,7 @@ describe('a reflector', () => {
       waits.push(waitMs)
       clock.advance(waitMs)
     }
-    expect(waits).toEqual([
-      250,
-      500,
-      1000,
-      2000,
-      4000,
-      8000,
-      15_000,
-      15_000,
-      15_000,
-    ])
+    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000])
   })
 
   it('is silent after stop, also about what arrives late', async () => {

@@ -23,5 +23,10 @@ export interface ConversationState {
 }
 
 export function emptyState(): ConversationState {
-  return { lastListIds: [], lastTouchedIds: [], focus: 'list', pending: null }
+  return {
+    lastListIds: [],
+    lastTouchedIds: [],
+    focus: 'list',
+    pending: null,
+  }
 }

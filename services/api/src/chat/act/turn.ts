@@ -70,7 +70,10 @@ export class Turn {
 
   private record(before: Todo | null, after: Todo): Todo {
     this.edits.push({ before, after })
-    this.changes.push({ type: before ? 'updated' : 'created', todo: after })
+    this.changes.push({
+      type: before ? 'updated' : 'created',
+      todo: after,
+    })
     return after
   }
 }

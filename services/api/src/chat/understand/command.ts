@@ -7,7 +7,9 @@ import type { DueFilter, Priority, Repeat, StatusFilter } from '@todo-chatbot/co
 export type Command
   = | { intent: 'add', drafts: Draft[], bare?: boolean, evenIfThere?: boolean }
     | { intent: 'list', view: View, countOnly?: boolean }
-    | { intent: ActingIntent, target: Target }
+    | { intent: 'complete', target: Target }
+    | { intent: 'reopen', target: Target }
+    | { intent: 'delete', target: Target }
     | { intent: 'undo', steps: number }
     | { intent: 'confirm' }
     | { intent: 'cancel' }

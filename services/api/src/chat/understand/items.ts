@@ -9,16 +9,21 @@ const LAST_AND = /\s+and\s+/i
 const QUOTED_LIST = /^"[^"]*"(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+)"[^"]*")+$/i
 const BETWEEN_QUOTES = /(?<=")(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+)(?=")/gi
 /** A part that starts like this goes on with the sentence before it. */
-const GOES_ON = /^(?:but|because|which|who|whose|where|so|if|when|while|as|or|not|then|preferably|especially|including|e\.g|i\.e|etc|with|about|near|ideally|at least|otherwise|too|the|his|her|their|my)\b/i
+const GOES_ON = /^(?:but|because|which|who|whose|where|so|if|when|while|as|or|not|then|preferably|especially|including|e\.g|i\.e|etc|with|about|near|ideally|at least|otherwise|too|the|his|her|their|my|i|you|we)\b/i
 const LONGEST_ITEM_WORDS = 6
 
 /** Reads what follows "add": one todo, or a list of them where the commas separate todos and not parts of a sentence. */
 export function readItems(words: Phrase, clock: Clock): Draft[] {
   const items = itemsOf(words, clock)
-  if (!items)
-    return [readDraft(words, clock)]
+  if (!items) {
+    return [
+      readDraft(words, clock),
+    ]
+  }
   const drafts = items.map(item => readDraft(item, clock))
-  return startsWithTaskVerb(items[0]!.mask) ? drafts : sharingLastSlots(drafts)
+  return startsWithTaskVerb(items[0]!.mask)
+    ? drafts
+    : sharingLastSlots(drafts)
 }
 
 function itemsOf(words: Phrase, clock: Clock): Phrase[] | undefined {
@@ -27,17 +32,30 @@ function itemsOf(words: Phrase, clock: Clock): Phrase[] | undefined {
   const parts = split(words, COMMA)
   if (parts.length < 2)
     return undefined
-  const items = withoutLooseSlots([...parts.slice(0, -1), ...lastParts(parts.at(-1)!)], words, clock)
-  return items.length > 1 && areItems(items) ? items : undefined
+  const items = withoutLooseSlots([
+    ...parts.slice(0, -1),
+    ...lastParts(parts.at(-1)!),
+  ], words, clock)
+  return items.length > 1 && areItems(items)
+    ? items
+    : undefined
 }
 
 /** "bread and eggs" at the end of a list are two; after "and" of its own, "mac and cheese" is one. */
 function lastParts(last: Phrase): Phrase[] {
   const own = /^and\s+/i.exec(last.mask)
-  if (own)
-    return [part(last, own[0].length)]
+  if (own) {
+    return [
+      part(last, own[0].length),
+    ]
+  }
   const and = LAST_AND.exec(last.mask)
-  return and ? [part(last, 0, and.index), part(last, and.index + and[0].length)] : [last]
+  return and
+    ? [
+        part(last, 0, and.index),
+        part(last, and.index + and[0].length),
+      ]
+    : [last]
 }
 
 /** "call mum, tomorrow at 5": a part that is only a date or a mark belongs to the part before it. */
@@ -50,7 +68,9 @@ function withoutLooseSlots(parts: Phrase[], { text }: Phrase, clock: Clock): Phr
     else
       items.push(next)
   }
-  return text === '' ? [] : items
+  return text === ''
+    ? []
+    : items
 }
 
 function areItems(items: Phrase[]): boolean {
@@ -66,5 +86,11 @@ function areItems(items: Phrase[]): boolean {
 function sharingLastSlots(drafts: Draft[]): Draft[] {
   const last = drafts.at(-1)!
   const othersArePlain = drafts.slice(0, -1).every(({ dueDate, priority, tags, repeat }) => !dueDate && !repeat && priority === 'normal' && tags.length === 0)
-  return othersArePlain ? drafts.map(({ title }) => ({ ...last, tags: [...last.tags], title })) : drafts
+  return othersArePlain
+    ? drafts.map(({ title }) => ({
+        ...last,
+        tags: [...last.tags],
+        title,
+      }))
+    : drafts
 }

@@ -3,23 +3,58 @@ import type { Phrase } from './text/phrase.ts'
 import { takeDue } from './slots/due.ts'
 import { part, without } from './text/phrase.ts'
 
-type Condition = [words: RegExp, apply: (view: Partial<View>, found: RegExpExecArray) => Partial<View>]
+const TAG = /(?<!\S)(?:(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? )?#(?<tag>\p{L}[\p{L}\p{N}_/-]{0,49})|\b(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? (?<word>\p{L}[\p{L}\p{N}_-]{0,49})/iu
 
-const CONDITIONS: Condition[] = [
-  [/(?<!\S)#(\p{L}[\p{L}\p{N}_/-]{0,49})/u, (view, found) => ({ ...view, tag: found[1]! })],
-  [/\b(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? ([\p{L}\p{N}_-]+)/iu, (view, found) => ({ ...view, tag: found[1]! })],
-  [/\b(?:(?:with no|without(?: an?| any)?|no) (?:due )?(?:dates?|deadlines?)|undated|unscheduled)\b/i, view => ({ ...view, due: 'none' })],
-  [/\b(?:overdue|past due|late|missed)\b/i, view => ({ ...view, due: 'overdue' })],
-  [/\btoday(?:'s)?\b|\btonight\b/i, view => ({ ...view, due: 'today' })],
-  [/\btomorrow(?:'s)?\b/i, view => ({ ...view, due: 'tomorrow' })],
-  [/\b(?:this week(?:'s)?|the week|(?:the )?(?:next|coming) (?:7|seven) days)\b/i, view => ({ ...view, due: 'week' })],
-  [/\b(?:upcoming|coming up|next up|later)\b/i, view => ({ ...view, due: 'upcoming' })],
-  [/!high\b|\bp1\b|\b(?:high|top)[ -]priority\b|\burgent\b|\bimportant\b/i, view => ({ ...view, priority: 'high' })],
-  [/!low\b|\blow[ -]priority\b/i, view => ({ ...view, priority: 'low' })],
-  [/\b(?:normal|medium)[ -]priority\b/i, view => ({ ...view, priority: 'normal' })],
-  [/\b(?:not (?:yet )?(?:done|completed?|finished)(?: yet)?|haven't (?:done|completed|finished)|open|pending|remaining|outstanding|unfinished|incomplete|uncompleted|undone|active|left|unchecked|still to do|to be done)\b/i, view => ({ ...view, status: 'open' })],
-  [/\b(?:done|completed?|finished|closed|ticked(?: off)?|checked(?: off)?|accomplished)\b/i, view => ({ ...view, status: 'completed' })],
-  [/\b(?:all|everything|every|each|entire|whole|full|complete)\b/i, view => ({ status: 'all', ...view })],
+/** What narrows the list; where two speak of the same thing, the earlier row wins. */
+const CONDITIONS: [words: RegExp, condition: Partial<View>][] = [
+  [
+    /\b(?:(?:with no|without(?: an?| any)?|no) (?:due )?(?:dates?|deadlines?)|undated|unscheduled)\b/i,
+    { due: 'none' },
+  ],
+  [
+    /\b(?:overdue|past due|late|missed)\b/i,
+    { due: 'overdue' },
+  ],
+  [
+    /\btoday(?:'s)?\b|\btonight\b/i,
+    { due: 'today' },
+  ],
+  [
+    /\btomorrow(?:'s)?\b/i,
+    { due: 'tomorrow' },
+  ],
+  [
+    /\b(?:this week(?:'s)?|the week|(?:the )?(?:next|coming) (?:7|seven) days)\b/i,
+    { due: 'week' },
+  ],
+  [
+    /\b(?:upcoming|coming up|next up|later)\b/i,
+    { due: 'upcoming' },
+  ],
+  [
+    /!high\b|\bp1\b|\b(?:high|top)[ -]priority\b|\burgent\b|\bimportant\b/i,
+    { priority: 'high' },
+  ],
+  [
+    /!low\b|\blow[ -]priority\b/i,
+    { priority: 'low' },
+  ],
+  [
+    /\b(?:normal|medium)[ -]priority\b/i,
+    { priority: 'normal' },
+  ],
+  [
+    /\b(?:not (?:yet )?(?:done|completed?|finished)(?: yet)?|open|pending|remaining|outstanding|unfinished|incomplete|uncompleted|undone|active|left|unchecked|still to do|to be done)\b/i,
+    { status: 'open' },
+  ],
+  [
+    /\b(?:(?:did|have) i (?:already )?(?:do|finish|complete|get done)|done|completed|finished|closed|ticked(?: off)?|checked(?: off)?|accomplished)\b|\bcomplete(?= (?:ones|todos|tasks|items)\b)/i,
+    { status: 'completed' },
+  ],
+  [
+    /\b(?:all|everything|every|each|entire|whole|full|complete)\b/i,
+    { status: 'all' },
+  ],
 ]
 
 /** Words that a question about the list may hold without narrowing it. */
@@ -30,19 +65,23 @@ export interface ReadView {
   view: View
   /** What the words ask for beyond the conditions; empty when everything was understood. */
   rest: string
-  /** A word for todos, or a condition that fits nothing else, was there. */
+  /** A word for todos was there. */
+  namesTodos: boolean
+  /** A word for todos or a condition was there. */
   aboutTodos: boolean
 }
 
 /** Reads which part of the list is meant. A status that is not said is `status`. */
 export function readView(words: Phrase, status: View['status'], clock: Clock): ReadView {
-  let rest = words
-  let view: Partial<View> = {}
-  for (const [pattern, apply] of CONDITIONS) {
+  let { rest, view } = takeTag(words)
+  for (const [pattern, condition] of CONDITIONS) {
     const found = pattern.exec(rest.mask)
     if (!found)
       continue
-    view = apply(view, found)
+    view = {
+      ...condition,
+      ...view,
+    }
     rest = without(rest, found.index, found.index + found[0].length)
   }
   const due = takeDue(rest, clock)
@@ -50,8 +89,25 @@ export function readView(words: Phrase, status: View['status'], clock: Clock): R
     view.day = due.dueDate
     rest = due.rest
   }
-  const left = part(rest, 0).mask.replace(FILLERS, ' ').trim() === '' ? '' : withoutFillers(rest)
-  return { view: { status, ...view }, rest: left, aboutTodos: NOUNS.test(words.mask) || Object.keys(view).length > 0 }
+  const left = part(rest, 0).mask.replace(FILLERS, ' ').trim() === ''
+    ? ''
+    : withoutFillers(rest)
+  return {
+    view: { status, ...view },
+    rest: left,
+    namesTodos: NOUNS.test(words.mask),
+    aboutTodos: NOUNS.test(words.mask) || Object.keys(view).length > 0,
+  }
+}
+
+function takeTag(words: Phrase): { rest: Phrase, view: Partial<View> } {
+  const found = TAG.exec(words.mask)
+  if (!found)
+    return { rest: words, view: {} }
+  return {
+    rest: without(words, found.index, found.index + found[0].length),
+    view: { tag: (found.groups!.tag ?? found.groups!.word)! },
+  }
 }
 
 /** The searched words as written, without the words around them. */

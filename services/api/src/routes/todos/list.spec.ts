@@ -26,8 +26,13 @@ it('walks through all todos by cursor and Link, also when some are added or dele
 
 it('narrows by status, tag, priority and words of the title', async () => {
   const { get, add, patch } = await buildTestApp()
-  await add('Buy milk', { tags: ['Home'], priority: 'high' })
-  const done = await add('Milk the cow', { tags: ['farm'] })
+  await add('Buy milk', {
+    tags: ['Home'],
+    priority: 'high',
+  })
+  const done = await add('Milk the cow', {
+    tags: ['farm'],
+  })
   await patch(`/api/v1/todos/${done.id}`, { completed: true })
   const titles = async (query: string) => titlesOf((await get(`/api/v1/todos?${query}`)).json())
   expect(await titles('status=open')).toEqual(['Buy milk'])
@@ -38,7 +43,9 @@ it('narrows by status, tag, priority and words of the title', async () => {
 })
 
 it('means by "due" the days where the person is', async () => {
-  const { get, add, patch } = await buildTestApp({ now: () => new Date('2026-03-08T23:30:00Z') })
+  const { get, add, patch } = await buildTestApp({
+    now: () => new Date('2026-03-08T23:30:00Z'),
+  })
   await add('Sunday', { dueDate: '2026-03-08' })
   await add('Monday', { dueDate: '2026-03-09' })
   await add('Some day')
@@ -66,7 +73,12 @@ it.each([
   const { get } = await buildTestApp()
   const answer = await get(`/api/v1/todos?${query}`)
   expect(answer.statusCode).toBe(400)
-  expect(answer.json()).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer }] })
+  expect(answer.json()).toMatchObject({
+    code: 'VALIDATION_FAILED',
+    errors: [
+      { pointer },
+    ],
+  })
 })
 
 it.each([

@@ -1,5 +1,5 @@
 import type { ListTodosQuery } from '@todo-chatbot/contract'
-import type { TodoFilter } from '../../store/todos.ts'
+import type { TodoFilter } from '../../store/todo-filter.ts'
 import type { Route } from '../context.ts'
 import { ListTodosQuerySchema, TodoPageSchema } from '@todo-chatbot/contract'
 import { Type } from 'typebox'
@@ -9,12 +9,17 @@ import { answer, faults } from '../responses.ts'
 import { checkedTimeZone } from '../time-zone.ts'
 
 const DEFAULT_LIMIT = 50
-const LINK_HEADER = { Link: Type.String({ description: 'The next page, rel="next"' }) }
+const LINK_HEADER = {
+  Link: Type.String({ description: 'The next page, rel="next"' }),
+}
 
 /** A todo that is done is not overdue, so that filter alone means open ones. */
 function wantsCompleted({ status = 'all', due }: ListTodosQuery): boolean | undefined {
-  if (status === 'all')
-    return due === 'overdue' ? false : undefined
+  if (status === 'all') {
+    return due === 'overdue'
+      ? false
+      : undefined
+  }
   return status === 'completed'
 }
 
@@ -24,11 +29,17 @@ function toFilter(query: ListTodosQuery, now: Date): TodoFilter {
   const completed = wantsCompleted(query)
   return {
     ...(completed !== undefined && { completed }),
-    ...(due !== undefined && { due: due === 'none' ? due : daysOf(due, today) }),
+    ...(due !== undefined && {
+      due: due === 'none'
+        ? due
+        : daysOf(due, today),
+    }),
     ...(tag !== undefined && { tag }),
     ...(priority !== undefined && { priority }),
     ...(q !== undefined && { titlePart: q }),
-    ...(cursor !== undefined && { afterId: fromCursor(cursor) }),
+    ...(cursor !== undefined && {
+      afterId: fromCursor(cursor),
+    }),
   }
 }
 
@@ -46,7 +57,10 @@ export const listTodos: Route = (app, { store, now }) => {
       tags: ['todos'],
       summary: 'Todos in order of creation, page by page',
       querystring: ListTodosQuerySchema,
-      response: { 200: answer('A page of todos', TodoPageSchema, LINK_HEADER), ...faults },
+      response: {
+        200: answer('A page of todos', TodoPageSchema, LINK_HEADER),
+        ...faults,
+      },
     },
   }, async ({ query, url }, reply) => {
     const limit = query.limit ?? DEFAULT_LIMIT

@@ -12,7 +12,11 @@ export const readTodo: Route = (app, { store }) => {
       summary: 'One todo',
       params: TodoParamsSchema,
       headers: IfNoneMatchSchema,
-      response: { 200: answer('The todo', TodoSchema, ETAG_HEADER), 304: emptyAnswer('Not changed'), ...faults },
+      response: {
+        200: answer('The todo', TodoSchema, ETAG_HEADER),
+        304: emptyAnswer('Not changed'),
+        ...faults,
+      },
     },
   }, async ({ params, headers }, reply) => {
     const todo = await store.read.todos.find(params.id)

@@ -12,7 +12,10 @@ export const removeTodo: Route = (app, { store }) => {
       summary: 'Delete a todo',
       params: TodoParamsSchema,
       headers: IfMatchSchema,
-      response: { 204: emptyAnswer('Deleted'), ...faults },
+      response: {
+        204: emptyAnswer('Deleted'),
+        ...faults,
+      },
     },
   }, async ({ params, headers }, reply) => {
     await store.write(async (transaction) => {

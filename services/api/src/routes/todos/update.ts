@@ -20,12 +20,17 @@ export const updateTodo: Route = (app, { store, now }) => {
       params: TodoParamsSchema,
       headers: IfMatchSchema,
       body: UpdateTodoSchema,
-      response: { 200: answer('The changed todo', TodoSchema, ETAG_HEADER), ...faults },
+      response: {
+        200: answer('The changed todo', TodoSchema, ETAG_HEADER),
+        ...faults,
+      },
     },
   }, async ({ params, headers, body }, reply) => {
     const todo = await store.write(async (transaction) => {
       const before = await findForWrite(transaction, params.id, headers['if-match'])
-      return changesNothing(before, body) ? before : transaction.todos.update(before, body, now())
+      return changesNothing(before, body)
+        ? before
+        : transaction.todos.update(before, body, now())
     })
     reply.header('etag', etagOf(todo))
     return todo

@@ -11,7 +11,12 @@ const migrations: Record<string, Migration> = {
 
 /** Brings the tables to the newest form, in one transaction; Kysely lets one replica at a time do it. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const migrator = new Migrator({
+    db,
+    provider: {
+      getMigrations: async () => migrations,
+    },
+  })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined)
     throw error

@@ -10,13 +10,29 @@ export function foldTitle(text: string): string {
     .trim()
 }
 
-const SMALL_WORDS = new Set(['the', 'a', 'an', 'my', 'to', 'of', 'about', 'with', 'todo', 'task', 'item', 'one', 'please'])
+const SMALL_WORDS = new Set([
+  'the',
+  'a',
+  'an',
+  'my',
+  'to',
+  'of',
+  'about',
+  'with',
+  'todo',
+  'task',
+  'item',
+  'one',
+  'please',
+])
 
 /** The words that tell titles apart; small ones count only when there is nothing else. */
 export function tellingWords(text: string): string[] {
   const words = allWords(text)
   const telling = words.filter(word => !SMALL_WORDS.has(word))
-  return telling.length > 0 ? telling : words
+  return telling.length > 0
+    ? telling
+    : words
 }
 
 export function allWords(text: string): string[] {

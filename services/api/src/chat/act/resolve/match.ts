@@ -3,7 +3,14 @@ import { distance } from '../../understand/words/distance.ts'
 import { allWords, foldTitle, tellingWords } from './fold.ts'
 
 /** How sure a hit is; a lower number is surer. */
-export const SURENESS = { exact: 0, place: 1, words: 2, part: 3, fuzzy: 4, none: 5 } as const
+export const SURENESS = {
+  exact: 0,
+  place: 1,
+  words: 2,
+  part: 3,
+  fuzzy: 4,
+  none: 5,
+} as const
 
 export interface Hits {
   sureness: number
@@ -16,20 +23,12 @@ const ONE_SLIP_FROM = 4
 const TWO_SLIPS_FROM = 8
 const MOST_NEAREST = 3
 
-/** The todos whose title is meant by the text, by the surest way that hits any. */
-export function matchTitle(text: string, pool: readonly Todo[]): Hits {
-  for (const [sureness, find] of WAYS) {
-    const todos = find(text, pool)
-    if (todos.length > 0)
-      return { sureness, todos }
-  }
-  return NO_HIT
-}
-
-/** Title that is the text, but for case and accents; letter by letter wins. */
+/** Titles that are the text, but for case, accents and typography. */
 export function exactTitle(text: string, pool: readonly Todo[]): Todo[] {
-  const verbatim = pool.filter(({ title }) => title === text)
-  return verbatim.length > 0 ? verbatim : pool.filter(({ title }) => foldTitle(title) === foldTitle(text))
+  const folded = foldTitle(text)
+  return folded === ''
+    ? pool.filter(({ title }) => title === text)
+    : pool.filter(({ title }) => foldTitle(title) === folded)
 }
 
 /** What may have been meant when nothing hits: titles that share or nearly share a word, best first. */
@@ -43,30 +42,30 @@ export function nearestTitles(text: string, pool: readonly Todo[]): Todo[] {
     .map(({ todo }) => todo)
 }
 
-const WAYS: [sureness: number, find: (text: string, pool: readonly Todo[]) => Todo[]][] = [
-  [SURENESS.exact, exactTitle],
-  [SURENESS.words, byWords],
-  [SURENESS.part, byPart],
-  [SURENESS.fuzzy, byFuzzyWords],
-]
-
 function byWords(text: string, pool: readonly Todo[]): Todo[] {
   const words = tellingWords(text)
-  return words.length === 0 ? [] : pool.filter(({ title }) => {
-    const own = new Set(allWords(title))
-    return words.every(word => own.has(word))
-  })
+  return words.length === 0
+    ? []
+    : pool.filter(({ title }) => {
+        const own = new Set(allWords(title))
+        return words.every(word => own.has(word))
+      })
 }
 
 function byPart(text: string, pool: readonly Todo[]): Todo[] {
   const part = foldTitle(text)
-  return part.length < SHORTEST_PART ? [] : pool.filter(({ title }) => foldTitle(title).includes(part))
+  return part.length < SHORTEST_PART
+    ? []
+    : pool.filter(({ title }) => foldTitle(title).includes(part))
 }
 
 function byFuzzyWords(text: string, pool: readonly Todo[]): Todo[] {
   const words = tellingWords(text)
   const scored = pool
-    .map(todo => ({ todo, slips: slipsOf(words, allWords(todo.title)) }))
+    .map(todo => ({
+      todo,
+      slips: slipsOf(words, allWords(todo.title)),
+    }))
     .filter(({ slips }) => slips < Infinity)
   const best = Math.min(...scored.map(({ slips }) => slips))
   return scored.filter(({ slips }) => slips === best).map(({ todo }) => todo)
@@ -79,11 +78,34 @@ function slipsOf(words: string[], own: string[]): number {
 }
 
 function slips(word: string, other: string): number {
-  const allowed = word.length >= TWO_SLIPS_FROM ? 2 : word.length >= ONE_SLIP_FROM ? 1 : 0
+  const allowed = word.length >= TWO_SLIPS_FROM
+    ? 2
+    : word.length >= ONE_SLIP_FROM
+      ? 1
+      : 0
   const count = distance(word, other, allowed)
-  return count > allowed ? Infinity : count
+  return count > allowed
+    ? Infinity
+    : count
 }
 
 function isNear(word: string, other: string): boolean {
   return slips(word, other) < Infinity || (word.length >= ONE_SLIP_FROM && (other.startsWith(word) || word.startsWith(other)) && other.length >= ONE_SLIP_FROM)
+}
+
+const WAYS: [sureness: number, find: (text: string, pool: readonly Todo[]) => Todo[]][] = [
+  [SURENESS.exact, exactTitle],
+  [SURENESS.words, byWords],
+  [SURENESS.part, byPart],
+  [SURENESS.fuzzy, byFuzzyWords],
+]
+
+/** The todos whose title is meant by the text, by the surest way that hits any. */
+export function matchTitle(text: string, pool: readonly Todo[]): Hits {
+  for (const [sureness, find] of WAYS) {
+    const todos = find(text, pool)
+    if (todos.length > 0)
+      return { sureness, todos }
+  }
+  return NO_HIT
 }

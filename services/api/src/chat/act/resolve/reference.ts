@@ -12,7 +12,15 @@ export interface Resolved extends Hits {
 
 /** Exact title > number in the list last shown > ordinal > pronoun > words in any order > part of a title > fuzzy. */
 export function resolve(reference: Reference, pool: readonly Todo[], state: ConversationState): Resolved {
-  const texts = [reference.text, ...(reference.alternatives ?? [])]
+  const texts = [
+    reference.text,
+    ...(reference.alternatives ?? []),
+  ]
+  const verbatim = reference.quoted
+    ? pool.filter(({ title }) => title === reference.text)
+    : []
+  if (verbatim.length > 0)
+    return { reference, sureness: SURENESS.exact, todos: verbatim }
   const exact = texts.map(text => exactTitle(text, pool)).find(todos => todos.length > 0)
   if (exact)
     return { reference, sureness: SURENESS.exact, todos: exact }
@@ -21,13 +29,19 @@ export function resolve(reference: Reference, pool: readonly Todo[], state: Conv
   if (reference.pronoun)
     return byPronoun(reference, pool, state)
   const [best] = texts.map(text => matchTitle(text, pool)).sort((a, b) => a.sureness - b.sureness)
-  return best!.todos.length > 0 ? { reference, ...best! } : missing(reference, { kind: 'title' })
+  return best!.todos.length > 0
+    ? { reference, ...best! }
+    : missing(reference, { kind: 'title' })
 }
 
 function byPlace(reference: Reference, pool: readonly Todo[], { lastListIds }: ConversationState): Resolved {
-  const ids = lastListIds.length > 0 ? lastListIds : pool.map(({ id }) => id)
+  const ids = lastListIds.length > 0
+    ? lastListIds
+    : pool.map(({ id }) => id)
   const place = reference.number ?? reference.ordinal ?? 0
-  const id = reference.ordinal !== undefined && place < 0 ? ids.at(place) : ids[place - 1]
+  const id = reference.ordinal !== undefined && place < 0
+    ? ids.at(place)
+    : ids[place - 1]
   if (id === undefined)
     return missing(reference, { kind: 'range', length: ids.length })
   return found(reference, [id], pool) ?? missing(reference, { kind: 'gone' })
@@ -38,19 +52,30 @@ function byPronoun(reference: Reference, pool: readonly Todo[], state: Conversat
 }
 
 function pronounIds(pronoun: NonNullable<Reference['pronoun']>, { focus, lastListIds, lastTouchedIds }: ConversationState): string[] {
-  const recent = focus === 'list' && lastListIds.length > 0 ? lastListIds : lastTouchedIds
+  const recent = focus === 'list' && lastListIds.length > 0
+    ? lastListIds
+    : lastTouchedIds
   switch (pronoun) {
     case 'it': return lastTouchedIds
     case 'last': return recent.slice(-1)
-    case 'them': return recent.length > 1 || lastListIds.length < 2 ? recent : lastListIds
+    case 'them': return recent.length > 1 || lastListIds.length < 2
+      ? recent
+      : lastListIds
   }
 }
 
 function found(reference: Reference, ids: string[], pool: readonly Todo[]): Resolved | undefined {
   const todos = ids.flatMap(id => pool.find(todo => todo.id === id) ?? [])
-  return todos.length > 0 ? { reference, sureness: SURENESS.place, todos } : undefined
+  return todos.length > 0
+    ? { reference, sureness: SURENESS.place, todos }
+    : undefined
 }
 
 function missing(reference: Reference, why: NonNullable<Resolved['missing']>): Resolved {
-  return { reference, sureness: SURENESS.none, todos: [], missing: why }
+  return {
+    reference,
+    sureness: SURENESS.none,
+    todos: [],
+    missing: why,
+  }
 }

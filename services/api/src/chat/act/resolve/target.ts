@@ -20,14 +20,22 @@ export async function resolveTarget(target: Target, prefers: Preference, turn: T
   const pool = await turn.store.todos.list()
   switch (target.by) {
     case 'nothing': return { kind: 'unnamed' }
-    case 'id': return { kind: 'todos', todos: pool.filter(({ id }) => target.ids.includes(id)), guessed: false }
+    case 'id': return {
+      kind: 'todos',
+      todos: pool.filter(({ id }) => target.ids.includes(id)),
+      guessed: false,
+    }
     case 'reference': return settle(surest(target, pool, turn), prefers)
     case 'view': {
       const kept = settle(target.except.map(reference => resolve(reference, pool, turn.state)), () => true)
       if (kept.kind !== 'todos')
         return kept
       const keptIds = new Set(kept.todos.map(({ id }) => id))
-      return { kind: 'todos', todos: inView(target.view, pool, turn.today).filter(({ id }) => !keptIds.has(id)), guessed: false }
+      return {
+        kind: 'todos',
+        todos: inView(target.view, pool, turn.today).filter(({ id }) => !keptIds.has(id)),
+        guessed: false,
+      }
     }
   }
 }
@@ -35,29 +43,53 @@ export async function resolveTarget(target: Target, prefers: Preference, turn: T
 /** "salt and pepper" may be one title or two: the reading that hits surer wins, and one title where both do. */
 function surest({ whole, parts }: { whole: Reference, parts: Reference[] }, pool: Todo[], { state }: Turn): Resolved[] {
   const asOne = resolve(whole, pool, state)
-  if (parts.length < 2)
-    return [resolve(parts[0] ?? whole, pool, state)]
+  if (parts.length < 2) {
+    return [
+      resolve(parts[0] ?? whole, pool, state),
+    ]
+  }
   const asParts = parts.map(part => resolve(part, pool, state))
-  return asOne.sureness <= Math.max(...asParts.map(({ sureness }) => sureness)) && asOne.sureness !== SURENESS.none ? [asOne] : asParts
+  return asOne.sureness <= Math.max(...asParts.map(({ sureness }) => sureness)) && asOne.sureness !== SURENESS.none
+    ? [asOne]
+    : asParts
 }
 
 function settle(all: Resolved[], prefers: Preference): TargetResult {
   const missing = all.find(resolved => resolved.missing)
   if (missing)
     return { kind: 'missing', resolved: missing }
-  const narrowed = all.map(resolved => ({ ...resolved, todos: preferred(resolved, prefers) }))
+  const narrowed = all.map(resolved => ({
+    ...resolved,
+    todos: preferred(resolved, prefers),
+  }))
   const open = narrowed.find(resolved => resolved.todos.length > 1 && resolved.reference.pronoun !== 'them')
   const others = narrowed.filter(resolved => resolved !== open).flatMap(({ todos }) => todos)
-  if (open)
-    return { kind: 'ambiguous', text: open.reference.text, candidates: open.todos, settled: unique(others) }
-  return { kind: 'todos', todos: unique(others), guessed: narrowed.some(({ sureness }) => sureness === SURENESS.fuzzy) }
+  if (open) {
+    return {
+      kind: 'ambiguous',
+      text: open.reference.text,
+      candidates: open.todos,
+      settled: unique(others),
+    }
+  }
+  return {
+    kind: 'todos',
+    todos: unique(others),
+    guessed: narrowed.some(({ sureness }) => sureness === SURENESS.fuzzy),
+  }
 }
 
 function preferred({ todos, reference }: Resolved, prefers: Preference): Todo[] {
-  const better = reference.pronoun === 'them' ? [] : todos.filter(prefers)
-  return better.length > 0 ? better : todos
+  const better = reference.pronoun === 'them'
+    ? []
+    : todos.filter(prefers)
+  return better.length > 0
+    ? better
+    : todos
 }
 
 function unique(todos: Todo[]): Todo[] {
-  return [...new Map(todos.map(todo => [todo.id, todo])).values()]
+  return [
+    ...new Map(todos.map(todo => [todo.id, todo])).values(),
+  ]
 }

@@ -7,8 +7,12 @@ import { matchTitle } from './match.ts'
 /** The todos that a view shows, in creation order; by due date where it is about days. */
 export function inView(view: View, todos: readonly Todo[], today: string): Todo[] {
   const shown = todos.filter(todo => isIn(view, todo, today))
-  const matching = view.text === undefined ? shown : matchTitle(view.text, shown).todos
-  return view.due && view.due !== 'none' ? matching.toSorted(byDue) : matching
+  const matching = view.text === undefined
+    ? shown
+    : matchTitle(view.text, shown).todos
+  return view.due && view.due !== 'none'
+    ? matching.toSorted(byDue)
+    : matching
 }
 
 function isIn({ status, due, day, tag, priority }: View, todo: Todo, today: string): boolean {
@@ -29,5 +33,9 @@ function isDue(due: NonNullable<View['due']>, { dueDate, completed }: Todo, toda
 
 function byDue(a: Todo, b: Todo): number {
   const key = ({ dueDate, dueTime }: Todo) => `${dueDate} ${dueTime ?? '99:99'}`
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+  return key(a) < key(b)
+    ? -1
+    : key(a) > key(b)
+      ? 1
+      : 0
 }

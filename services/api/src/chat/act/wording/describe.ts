@@ -5,10 +5,16 @@ type Details = Pick<Todo, 'dueDate' | 'dueTime' | 'priority' | 'tags' | 'repeat'
 
 /** "Fri 27 Nov", with the year when it is another one than this. */
 export function dayName(day: string, today: string): string {
-  const [weekday, date, month] = ([{ weekday: 'short' }, { day: 'numeric' }, { month: 'short' }] as const)
+  const [weekday, date, month] = ([
+    { weekday: 'short' },
+    { day: 'numeric' },
+    { month: 'short' },
+  ] as const)
     .map(options => new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`)))
   const name = `${weekday} ${date} ${month}`
-  return day.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${day.slice(0, 4)}`
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? name
+    : `${name} ${day.slice(0, 4)}`
 }
 
 /** "due tomorrow (Mon 23 Nov) at 17:00"; undefined without a date. */
@@ -16,20 +22,32 @@ export function dueWords({ dueDate, dueTime }: Pick<Todo, 'dueDate' | 'dueTime'>
   if (!dueDate)
     return undefined
   const name = dayName(dueDate, today)
-  const day = dueDate === today ? `today (${name})` : dueDate === addDays(today, 1) ? `tomorrow (${name})` : name
-  return `due ${day}${dueTime ? ` at ${dueTime}` : ''}`
+  const day = dueDate === today
+    ? `today (${name})`
+    : dueDate === addDays(today, 1)
+      ? `tomorrow (${name})`
+      : name
+  return `due ${day}${dueTime
+    ? ` at ${dueTime}`
+    : ''}`
 }
 
 export function repeatWords({ every, unit }: Repeat): string {
-  return every === 1 ? `every ${unit}` : `every ${every} ${unit}s`
+  return every === 1
+    ? `every ${unit}`
+    : `every ${every} ${unit}s`
 }
 
 /** How a todo was understood, in one line: due date, priority, repeat and tags. */
 export function details(todo: Details, today: string): string {
   const parts = [
     dueWords(todo, today),
-    todo.priority === 'normal' ? undefined : `${todo.priority} priority`,
-    todo.repeat ? repeatWords(todo.repeat) : undefined,
+    todo.priority === 'normal'
+      ? undefined
+      : `${todo.priority} priority`,
+    todo.repeat
+      ? repeatWords(todo.repeat)
+      : undefined,
     ...todo.tags.map(tag => `#${tag}`),
   ]
   return parts.filter(part => part !== undefined).join(', ')

@@ -7,6 +7,11 @@ export function numbered(todos: Todo[], today: string): string {
 }
 
 function line(todo: Todo, today: string): string {
-  const more = [todo.completed ? 'done' : '', details(todo, today)].filter(part => part !== '').join(', ')
-  return more === '' ? todo.title : `${todo.title} (${more})`
+  const more = [
+    todo.completed ? 'done' : '',
+    details(todo, today),
+  ].filter(part => part !== '').join(', ')
+  return more === ''
+    ? todo.title
+    : `${todo.title} (${more})`
 }

@@ -7,13 +7,14 @@ export interface Cut {
   end: number
 }
 
-const LEAD = /(?:^|[\s,;(–—-])((?:(?:is |it's )?due(?: date)?(?: is)?:?(?: on| by| at| in| for| before)?|(?:no later than|not later than)|by|on|at|for|until|till|before|from|in|starting|deadline:?|around|@)\s+(?:the\s+)?|@)$/i
+const LEAD = /(?:^|[\s,;(–—-])((?:(?:is |it's )?due(?: date)?(?: is)?:?(?: on| by| at| in| for| before)?|no later than|not later than|by|on|at|for|until|till|before|from|in|starting|deadline:?|around|@)\s+(?:the\s+)?|@)$/i
 const OWN_LEAD = /^(?:on|at|by|in|until|before|from)\b/i
 const NEEDS_LEAD = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|sat|sun|noon|midnight)$/i
-const NEVER = /\b(?:now|yesterday|ago|last|past|previous)\b/i
-const BARE_SPAN = /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|few|couple)\b.*\b(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|y|years?)$/i
+const NEVER = /\b(?:(?<!from )now|yesterday|ago|last|past|previous)\b/i
+const BARE_SPAN = /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|few|couple)\b.+\b(?:[smhdwy]|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)$/i
 const RELATIVE = /^(?:today|tonight|tomorrow|tmrw?|this|in|within|after)\b/i
 const NAMED_BEFORE = /\b(?:black|good|casual|cyber|ash|fat|palm|easter|super|ruby|freaky|sheffield|boxing|happy|bloody|blue|every|each|the|a|an|my|our|his|her|their)\s+$/i
+const TIME_OR_DAY = /^(?:\d{4}-|\d{1,2}:\d{2}|\d{1,2} ?[ap]m\b)/i
 const NUMBERS_ONLY = /^[\d/.-]{3,5}$/
 /** Words that cannot be the noun which a date belongs to, as in "the Friday meeting". */
 const GOES_ON = /^(?:about|to|with|without|regarding|re|and|but|or|at|on|in|by|for|from|because|since|if|when|while|unless|so|via|until|around|near|@|#\S|!)(?![\w'])|^[#!(,;]/i
@@ -22,16 +23,25 @@ const GOES_ON = /^(?:about|to|with|without|regarding|re|and|but|or|at|on|in|by|f
 export function accepted(words: string, mention: Mention, today: string): Cut | undefined {
   const before = words.slice(0, mention.start)
   const after = words.slice(mention.end)
-  if (!isDate(mention, before, after, today))
-    return undefined
-  const lead = LEAD.exec(before)?.[1] ?? (OWN_LEAD.test(mention.words) ? '' : undefined)
+  const lead = LEAD.exec(before)?.[1] ?? (OWN_LEAD.test(mention.words)
+    ? ''
+    : undefined)
   const start = mention.start - (lead?.length ?? 0)
-  const atStart = /^[\s,.:;!-]*$/.test(words.slice(0, start))
-  const atEnd = /^[\s.,:;!?)…-]*$/.test(after)
-  const fits = atEnd
-    ? lead !== undefined || !NEEDS_LEAD.test(mention.words)
-    : atStart ? opens(mention, lead, after) : lead !== undefined && GOES_ON.test(after.trimStart())
-  return fits && !(atStart && atEnd && start === 0 && NEEDS_LEAD.test(mention.words) && !lead) ? { start, end: mention.end } : undefined
+  if (!isDate(mention, before, after, today) || !isAtPlace(mention, lead, words.slice(0, start), after))
+    return undefined
+  const isInBrackets = words[start - 1] === '(' && after.startsWith(')')
+  return isInBrackets
+    ? { start: start - 1, end: mention.end + 1 }
+    : { start, end: mention.end }
+}
+
+/** At an edge of the title, or inside it after a word such as "by" when the sentence goes on behind it. */
+function isAtPlace(mention: Mention, lead: string | undefined, before: string, after: string): boolean {
+  if (/^[\s.,:;!?)…-]*$/.test(after))
+    return lead !== undefined || !NEEDS_LEAD.test(mention.words)
+  if (/^[\s,.:;!-]*$/.test(before))
+    return opens(mention, lead, after)
+  return lead !== undefined && GOES_ON.test(after.trimStart())
 }
 
 function isDate({ words, day, yearSaid }: Mention, before: string, after: string, today: string): boolean {
@@ -42,7 +52,7 @@ function isDate({ words, day, yearSaid }: Mention, before: string, after: string
     && !isSpan
     && !isName
     && !NEVER.test(words)
-    && !/\b(?:last|past|previous|since)\s+$/i.test(before)
+    && !/\b(?:last|past|previous|since|to|and|or|of)\s+$/i.test(before)
     && !/^\s+the \d/i.test(after)
     && (day === null || day >= today || yearSaid)
 }
@@ -51,5 +61,5 @@ function isDate({ words, day, yearSaid }: Mention, before: string, after: string
 function opens({ words }: Mention, lead: string | undefined, after: string): boolean {
   if (NUMBERS_ONLY.test(words) || NEEDS_LEAD.test(words))
     return lead !== undefined
-  return lead !== undefined || RELATIVE.test(words) || /^\d{4}-/.test(words) || /^\s*[,:–—-]/.test(after) || startsWithTaskVerb(after.trimStart())
+  return lead !== undefined || RELATIVE.test(words) || TIME_OR_DAY.test(words) || /^\s*[,:–—-]/.test(after) || startsWithTaskVerb(after.trimStart())
 }

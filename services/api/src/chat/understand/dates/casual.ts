@@ -4,6 +4,7 @@ import { addDays } from '../../../todos/calendar.ts'
 import { NUMBER, numberOf } from '../words/numbers.ts'
 import { comingWeekday, firstOfMonth, inWeek, lastOfMonth, localTime, localTimeIn } from './clock.ts'
 import { intendedDateWord, WEEKDAY, weekdayNumber } from './names.ts'
+import { numericRules } from './numeric.ts'
 
 const FRIDAY = 5
 const SATURDAY = 6
@@ -12,7 +13,10 @@ const MINUTES_IN_HOUR = 60
 const FORTNIGHT_DAYS = 14
 
 function rule(source: string, replace: Rewrite['replace']): Rewrite {
-  return { pattern: new RegExp(`\\b(?:${source})(?![\\w'-])`, 'gi'), replace }
+  return {
+    pattern: new RegExp(`\\b(?:${source})(?![\\w'-])`, 'gi'),
+    replace,
+  }
 }
 
 /** "in 2 hours" counts from this minute, every other rule from the start of the day. */
@@ -35,7 +39,10 @@ function weeks(today: string): Rewrite[] {
     rule('(?:the )?day after tomorrow', () => addDays(today, 2)),
     rule('in a fortnight', () => addDays(today, FORTNIGHT_DAYS)),
     rule(`(${NUMBER}|a) weeks? from (today|tomorrow|${WEEKDAY})`, (found) => {
-      const from = { today, tomorrow: addDays(today, 1) }[found[2]!.toLowerCase()] ?? coming(found[2]!)
+      const from = {
+        today,
+        tomorrow: addDays(today, 1),
+      }[found[2]!.toLowerCase()] ?? coming(found[2]!)
       return addDays(from, numberOf(found[1]!) * 7)
     }),
     rule(`(${WEEKDAY})(?: of)? next week|next week(?: on)? (${WEEKDAY})`, found => inWeek(today, 1, weekdayNumber((found[1] ?? found[2])!))),
@@ -49,12 +56,16 @@ function weeks(today: string): Rewrite[] {
 }
 
 function months(today: string): Rewrite[] {
+  const onDay = (month: number, day: number) =>
+    day <= Number(lastOfMonth(today, month).slice(8))
+      ? addDays(firstOfMonth(today, month), day - 1)
+      : ''
   const dayOfMonth = (day: number) => {
     const months = [0, 1, 2].find(month => onDay(month, day) >= today)
-    return months === undefined ? undefined : onDay(months, day)
+    return months === undefined
+      ? undefined
+      : onDay(months, day)
   }
-  const onDay = (month: number, day: number) =>
-    day <= Number(lastOfMonth(today, month).slice(8)) ? addDays(firstOfMonth(today, month), day - 1) : ''
   return [
     rule('(?:the )?end of (?:the |this )?day|eod', () => today),
     rule('(?:the )?end of (?:the |this )?month|eom', () => lastOfMonth(today, 0)),
@@ -62,7 +73,7 @@ function months(today: string): Rewrite[] {
     rule('(?:the )?end of (?:the |this )?year|eoy', () => `${today.slice(0, 4)}-12-31`),
     rule('next month', () => firstOfMonth(today, 1)),
     rule('next year', () => firstOfMonth(`${today.slice(0, 4)}-01`, MONTHS_IN_YEAR)),
-    rule('(?<=\\b(?:on|by|until|till|before|due) )the ([12]?\\d|3[01])(?:st|nd|rd|th)(?! (?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))', found => dayOfMonth(Number(found[1]))),
+    rule('(?<=\\b(?:on|by|until|till|before|due) )(?:the )?([12]?\\d|3[01])(?:st|nd|rd|th)(?! (?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))', found => dayOfMonth(Number(found[1]))),
   ]
 }
 
@@ -83,12 +94,21 @@ const TIMES: Rewrite[] = [
   rule('midday|lunch ?time', () => 'noon'),
 ]
 
-const TYPOS: Rewrite = { pattern: /(?<![\w#@'-])\w{4,11}(?![\w'-])/g, replace: found => intendedDateWord(found[0]) }
+const TYPOS: Rewrite = {
+  pattern: /(?<![\w#@'-])\w{4,11}(?![\w'-])/g,
+  replace: found => intendedDateWord(found[0]),
+}
 
 /** What people say and chrono does not read, or reads in another sense, as plain dates and times. */
 export function casualRules(clock: Clock): Rewrite[] {
   const { day } = localTime(clock)
-  return [...spans(clock), ...months(day), ...weeks(day), ...TIMES]
+  return [
+    ...spans(clock),
+    ...months(day),
+    ...weeks(day),
+    ...TIMES,
+    ...numericRules(clock.timeZone),
+  ]
 }
 
 export const TYPO_RULES: Rewrite[] = [TYPOS]

@@ -12,13 +12,24 @@ export interface Local {
 }
 
 export function localTime({ now, timeZone }: Clock): Local {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)
-  return { day: dayIn(timeZone, now), time }
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(now)
+  return {
+    day: dayIn(timeZone, now),
+    time,
+  }
 }
 
 /** Counts real minutes, also over a change of the clocks. */
 export function localTimeIn(clock: Clock, minutes: number): Local {
-  return localTime({ ...clock, now: new Date(clock.now.getTime() + minutes * MINUTE_MS) })
+  return localTime({
+    ...clock,
+    now: new Date(clock.now.getTime() + minutes * MINUTE_MS),
+  })
 }
 
 /** 1 = Monday ... 7 = Sunday. */

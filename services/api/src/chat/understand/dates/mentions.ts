@@ -1,6 +1,6 @@
-import type { ParsedComponents, ParsedResult } from 'chrono-node/en'
+import type { ParsedResult } from 'chrono-node/en'
 import type { Clock } from '../command.ts'
-import { casual, GB } from 'chrono-node/en'
+import { casual } from 'chrono-node/en'
 import { casualRules, TYPO_RULES } from './casual.ts'
 import { localTime } from './clock.ts'
 import { rewrite } from './rewrite.ts'
@@ -17,8 +17,6 @@ export interface Mention {
   yearSaid: boolean
 }
 
-/** Zones where 3/4 is the 4th of March; UTC says nothing about the person, so it counts as one. */
-const MONTH_FIRST = /^(?:UTC|Etc\/.*|US\/.*|America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Anchorage|Detroit|Boise|Juneau|Sitka|Nome|Adak|Menominee|Indiana\/.*|Kentucky\/.*|North_Dakota\/.*)|Pacific\/Honolulu|Asia\/Manila)$/
 const DAY_PARTS: [words: RegExp, time: string][] = [
   [/\bmorning\b/i, '09:00'],
   [/\bafternoon\b/i, '15:00'],
@@ -33,38 +31,53 @@ export function mentionsIn(words: string, clock: Clock): Mention[] {
   const spelled = rewrite(words, TYPO_RULES)
   const plain = rewrite(spelled.text, casualRules(clock))
   const origin = (position: number, edge: 'start' | 'end') => spelled.origin(plain.origin(position, edge), edge)
-  const parser = MONTH_FIRST.test(clock.timeZone) ? casual : GB
   // chrono counts in a zone of its own, where the person's day starts at midnight UTC: no weekday is over at noon, no hour is lost.
-  const startOfDay = { instant: new Date(`${localTime(clock).day}T00:00:00Z`), timezone: 0 }
-  return parser.parse(plain.text, startOfDay, { forwardDate: true }).map(result => ({
+  const startOfDay = {
+    instant: new Date(`${localTime(clock).day}T00:00:00Z`),
+    timezone: 0,
+  }
+  return casual.parse(plain.text, startOfDay, { forwardDate: true }).map(result => ({
     ...meaning(result),
     start: origin(result.index, 'start'),
-    end: origin(result.index + result.text.length, 'end'),
+    end: origin(result.index + wordsOf(result).length, 'end'),
   }))
 }
 
-function meaning({ text, start, end }: ParsedResult): Omit<Mention, 'start' | 'end'> {
+/** chrono takes the comma or bracket behind a weekday along. */
+function wordsOf({ text }: ParsedResult): string {
+  return text.replace(/[\s,.)]+$/, '')
+}
+
+function meaning(result: ParsedResult): Omit<Mention, 'start' | 'end'> {
+  const { start, end } = result
+  const words = wordsOf(result)
   const hasDay = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month')
   // A range of days is a deadline: its end counts.
-  const dayOf = end?.isCertain('weekday') || end?.isCertain('day') ? end : start
+  const dayOf = end?.isCertain('weekday') || end?.isCertain('day')
+    ? end
+    : start
   return {
-    words: text,
-    day: hasDay ? dayIn(dayOf) : null,
-    time: timeIn(start, text),
-    yearSaid: start.isCertain('year') && /\d{4}|\d[/.-]\d+[/.-]\d{2}/.test(text),
+    words,
+    day: hasDay
+      ? dayIn(dayOf)
+      : null,
+    time: timeIn(start, words),
+    yearSaid: start.isCertain('year') && /\d{4}|\d[/.-]\d+[/.-]\d{2}/.test(words),
   }
 }
 
-function dayIn(components: ParsedComponents): string {
+function dayIn(components: ParsedResult['start']): string {
   const [year, month, day] = (['year', 'month', 'day'] as const).map(name => components.get(name) ?? 0)
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-function timeIn(components: ParsedComponents, words: string): string | null {
+function timeIn(components: ParsedResult['start'], words: string): string | null {
   const dayPart = DAY_PARTS.find(([pattern]) => pattern.test(words))
   if (!components.isCertain('hour'))
     return dayPart?.[1] ?? null
   const hour = components.get('hour') ?? 0
-  const isOpen = !components.isCertain('meridiem') && !dayPart && hour > 0 && hour < EARLIEST_MORNING_HOUR && !/\b0\d/.test(words)
-  return `${String(isOpen ? hour + NOON : hour).padStart(2, '0')}:${String(components.get('minute') ?? 0).padStart(2, '0')}`
+  const isOpen = !components.isCertain('meridiem') && !dayPart && hour > 0 && hour < EARLIEST_MORNING_HOUR && !/(?:^|\s)0\d/.test(words)
+  return `${String(isOpen
+    ? hour + NOON
+    : hour).padStart(2, '0')}:${String(components.get('minute') ?? 0).padStart(2, '0')}`
 }

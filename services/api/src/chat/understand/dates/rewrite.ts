@@ -19,13 +19,18 @@ export function rewrite(text: string, rules: readonly Rewrite[]): Rewritten {
     for (const found of text.matchAll(pattern)) {
       const start = found.index
       const end = start + found[0].length
-      const words = pieces.some(piece => start < piece.end && piece.start < end) ? undefined : replace(found)
+      const words = pieces.some(piece => start < piece.end && piece.start < end)
+        ? undefined
+        : replace(found)
       if (words !== undefined)
         pieces.push({ start, end, words })
     }
   }
   pieces.sort((a, b) => a.start - b.start)
-  return { text: joined(text, pieces), origin: (position, edge) => originOf(position, edge, pieces) }
+  return {
+    text: joined(text, pieces),
+    origin: (position, edge) => originOf(position, edge, pieces),
+  }
 }
 
 function joined(text: string, pieces: Piece[]): string {
@@ -45,8 +50,11 @@ function originOf(position: number, edge: 'start' | 'end', pieces: Piece[]): num
     const newEnd = newStart + words.length
     if (position <= newStart && (edge === 'end' || position < newStart))
       break
-    if (position < newEnd || (edge === 'end' && position === newEnd))
-      return edge === 'start' ? start : end
+    if (position < newEnd || (edge === 'end' && position === newEnd)) {
+      return edge === 'start'
+        ? start
+        : end
+    }
     shift += words.length - (end - start)
   }
   return position - shift

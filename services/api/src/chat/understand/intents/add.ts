@@ -7,16 +7,16 @@ import { after, part, quoted, without } from '../text/phrase.ts'
 import { startsWithTaskVerb } from '../words/verbs.ts'
 
 const NOUN = '(?:to-?do|to do|task|reminder|item|entry|note)s?(?! (?:list|manager|force|bar|app)\\b)'
-const OPENER = `(?:(?:,? ?(?:called|named|titled|saying|that says|to|for|about|with the title|with title)\\b):?|\\s*[:–-])?\\s*`
+const OPENER = `(?:,? ?(?:called|named|titled|saying|that says|to|for|about|with the title|with title)\\b:?|\\s*[:–-])?\\s*`
 const QUALITY = '(?:new |quick |another |(?<quality>urgent |important |(?:high|low|normal|medium|top)[ -]priority ))*'
 const ADD = /^(?:add|insert|enter|append|jot down|write down|note down|put down|record)(?: also| another)?:?\s+/i
-const ADD_ALONE = new RegExp(`^(?:(?:add|create|make|insert|new)(?: (?:a|an|another|one|some|something|the|new|more|it))*(?: ${NOUN})?|${NOUN})(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?[\\s.!:]*$`, 'i')
-const NOUN_FIRST = new RegExp(`^(?:(?:a|an|another|one|the|my|this|these|following) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?(?:${OPENER})(?=.)`, 'i')
-const CREATE = new RegExp(`^(?:create|make|new|set(?: up)?|start)\\s+(?:(?:me|a|an|another|one|the|my) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?(?:${OPENER})(?=.)`, 'i')
+const ADD_ALONE = new RegExp(`^(?:(?:add|create|make|insert|new)(?: (?:a|an|another|one|some|something|the|new|more|it|following|these|this))*(?: ${NOUN})?|${NOUN})(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?[\\s.!:]*$`, 'i')
+const NOUN_FIRST = new RegExp(`^(?:(?:a|an|another|one|the|my|this|these|following) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?${OPENER}(?=.)`, 'i')
+const CREATE = new RegExp(`^(?:create|make|new|set(?: up)?|start)\\s+(?:(?:me|a|an|another|one|the|my) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?${OPENER}(?=.)`, 'i')
 const LABEL = /^(?:note to self|(?:to-?do|to do|task|reminder|note|add)\s*[:–-]|todo|remember\s*:)\s*[:–-]?\s*/i
 const REMIND = /^(?:(?:please )?remind me(?: again)?|(?:don't|do not|dont|never)(?: let me)? forget|remember(?= to\b)|make sure(?: that)?(?= (?:to|i)\b))\s*/i
-const OBLIGATION = /^(?:(?:i|we)(?:'ve| have| really| also| still| just| definitely| probably)* (?:need to|have to|has to|got to|gotta|must|should|ought to|want to|wanna|had better|would like to|am going to|plan to|intend to)|(?:i've|we've) got to|i'd (?:like|love|better) ?(?:to)?|i'll|i'm going to|need to|have to|gotta|got to|must)(?! (?:have|be)\b)\s+/i
-const PUT = /^put\s+(?=.+\s(?:to|on|onto|in|into|down on) (?:my|the|our) (?:[\w-]+ )?list\b)/i
+const OBLIGATION = /^(?:(?:i|we)(?:'ve| have| really| also| still| just| definitely| probably)* (?:need to|have to|has to|got to|gotta|must|should|ought to|want to|wanna|had better|would like to|am going to|plan to|intend to)|i'd (?:like|love|better) ?(?:to)?|i'll|i'm going to|need to|have to|gotta|got to|must)(?! (?:have|be)\b)\s+/i
+const PUT = /^put (?=.+ (?:to|on|onto|in|into|down on) (?:my|the|our) (?:[\w-]+ )?list\b)/i
 const ON_LIST = /(?:^|\s+)(?:to|on|onto|in|into|down on) (?:my|the|our) (?:to-?do |to do |task |tasks |shopping |grocery |reminders? )?(?:lists?|to-?dos|tasks)\b(?! of\b)\s*:?/i
 
 /** "Add ...", "new task: ...", "put ... on my list", "remind me to ...", "I need to ...". */
@@ -39,26 +39,43 @@ export const readAdd: IntentReader = (words, clock) => {
 }
 
 function adding(items: Phrase, clock: Clock): Command {
-  return { intent: 'add', drafts: items.text === '' ? [] : readItems(items, clock) }
+  return {
+    intent: 'add',
+    drafts: items.text === ''
+      ? []
+      : readItems(items, clock),
+  }
 }
 
 /** "remind me tomorrow to call mum": the time may come before the matter. */
 function reminder(words: Phrase, clock: Clock): Command {
-  const matter = after(words, /^(?:to|about|of|that|i)\b:?\s+/i)
+  const matter = after(words, /^(?:to|about|of|that|i):?\s+/i)
   if (matter || words.text === '')
     return adding(matter ?? words, clock)
   const draft = readDraft(words, clock)
-  return { intent: 'add', drafts: [{ ...draft, title: draft.title.replace(/^(?:to|about|of|that)\s+/i, '') }] }
+  return {
+    intent: 'add',
+    drafts: [
+      {
+        ...draft,
+        title: draft.title.replace(/^(?:to|about|of|that)\s+/i, ''),
+      },
+    ],
+  }
 }
 
 function withoutList(words: Phrase): Phrase {
   const found = ON_LIST.exec(words.mask)
-  return found ? without(words, found.index, found.index + found[0].length) : words
+  return found
+    ? without(words, found.index, found.index + found[0].length)
+    : words
 }
 
 function withoutNoun(words: Phrase): Phrase {
   const rest = after(words, NOUN_FIRST)
-  return rest ? withQuality(rest, NOUN_FIRST.exec(words.mask)) : words
+  return rest
+    ? withQuality(rest, NOUN_FIRST.exec(words.mask))
+    : words
 }
 
 /** "an urgent task: X" says of X that it is urgent. */
@@ -66,6 +83,10 @@ function withQuality(words: Phrase, found: RegExpExecArray | null): Phrase {
   const quality = found?.groups?.quality
   if (!quality)
     return part(words, 0)
-  const mark = / ?(?:low)/i.test(quality) ? '!low' : /normal|medium/i.test(quality) ? '!normal' : '!high'
+  const mark = / ?low/i.test(quality)
+    ? '!low'
+    : /normal|medium/i.test(quality)
+      ? '!normal'
+      : '!high'
   return { text: `${mark} ${words.text}`, mask: `${mark} ${words.mask}` }
 }

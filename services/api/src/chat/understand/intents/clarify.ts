@@ -9,5 +9,7 @@ export const readClarify: IntentReader = (words) => {
     return { intent: 'clarify', choice: 'all' }
   const references = readReferences(words)
   const picks = references.every(({ number, ordinal, pronoun }) => number !== undefined || ordinal !== undefined || pronoun !== undefined)
-  return picks ? { intent: 'clarify', choice: references } : undefined
+  return picks
+    ? { intent: 'clarify', choice: references }
+    : undefined
 }

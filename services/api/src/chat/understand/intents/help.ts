@@ -9,4 +9,6 @@ const HELP: RegExp[] = [
 ]
 
 export const readHelp: IntentReader = ({ mask }) =>
-  HELP.some(pattern => pattern.test(mask)) && !/^how (?:are|do) you do/i.test(mask) ? { intent: 'help' } : undefined
+  HELP.some(pattern => pattern.test(mask)) && !/^how (?:are|do) you do/i.test(mask)
+    ? { intent: 'help' }
+    : undefined

@@ -1,44 +1,70 @@
-import type { View } from '../command.ts'
+import type { Clock, Command, View } from '../command.ts'
+import type { Phrase } from '../text/phrase.ts'
 import type { IntentReader } from './reader.ts'
 import { after } from '../text/phrase.ts'
 import { readView } from '../views.ts'
 
 const SEARCH = /^(?:search(?: (?:my )?(?:todos|tasks|list))?(?: for)?|find(?: me)?|look (?:for|up)|filter(?: by| for)?|where(?:'s| is)(?: the| my)?)\s*:?\s+/i
 const COUNT = /^(?:so )?(?:how many|how much|count|what's the number of|number of)\b\s*/i
-const SHOW = /^(?:show|list|display|view|see|print|open up|pull up|bring up|read(?: out)?|get|give me|tell me|have)\b(?: me| us)?(?: a| the)? ?(?:(?:list|look|overview|see) (?:of|at) ?)?(?:out )?/i
-const ASK = /^(?:and |so )?(?:what(?:'s|s| is| are| do| did| have| should| must| else)?|which|do i have|have i|is there|are there|anything|any)\b\s*/i
-const DEMANDS_NOUN = /^(?:get|have|give me|tell me|read|see)\b/i
+const SHOW = /^(?:show|list|display|view|see|print|open up|pull up|bring up|read(?: out)?|get|give me|tell me|have)\b(?: me| us)?(?:(?: a| the)? (?:list|look|overview) (?:of|at)\b)?\s*/i
+/** "show x" searches for x; "get x" and "read x" are things to do unless x is about todos. */
+const SHOWS_ANYTHING = /^(?:show|list|display|view)\b/i
+const ASK = /^(?:and |so )?(?:what(?:'s|s| is| are| should| must| else)?|which|do i have|have i|is there|are there|anything|any)\b\s*/i
 
 /** What the list shows, and what a question about the list asks: both only read. */
 export const readList: IntentReader = (words, clock) => {
   const searched = after(words, SEARCH)
-  if (searched) {
-    const { view, rest } = readView(searched, 'all', clock)
-    return { intent: 'list', view: rest === '' ? view : searching(view, rest) }
-  }
+  if (searched)
+    return listing(searched, 'all', clock)
   const counted = after(words, COUNT)
   if (counted) {
-    const { view, rest } = readView(counted, 'open', clock)
-    return { intent: 'list', view: rest === '' ? view : searching(view, rest), countOnly: true }
+    return {
+      ...listing(counted, 'open', clock),
+      countOnly: true,
+    }
   }
   const shown = after(words, SHOW)
   if (shown) {
-    const { view, rest, aboutTodos } = readView(shown, 'open', clock)
-    const isAbout = aboutTodos || (shown.text === '' ? /^(?:show|list|display|view)/i.test(words.mask) : !DEMANDS_NOUN.test(words.mask))
-    return isAbout ? { intent: 'list', view: rest === '' ? view : searching(view, rest) } : undefined
+    return isShown(words, shown, clock)
+      ? listing(shown, 'open', clock)
+      : undefined
   }
-  const { view, rest, aboutTodos } = readView(after(words, ASK) ?? words, 'open', clock)
-  const isQuestion = ASK.test(words.mask)
-  return rest === '' && (isQuestion || aboutTodos) && !acts(words.mask) ? { intent: 'list', view } : undefined
+  return readBareView(words, clock)
 }
 
-/** A search looks at done todos too, unless the words name a status. */
-function searching(view: View, text: string): View {
-  return { ...view, status: view.status === 'completed' ? 'completed' : 'all', text }
+/** "overdue", "my todos", "what's due on Friday?": nothing may be left over. */
+function readBareView(words: Phrase, clock: Clock): Command | undefined {
+  const asked = after(words, ASK)
+  const { view, rest, aboutTodos } = readView(asked ?? words, 'open', clock)
+  const isView = rest === '' && (asked !== undefined || aboutTodos) && !acts(words.mask)
+  return isView
+    ? { intent: 'list', view }
+    : undefined
+}
+
+function isShown(words: Phrase, shown: Phrase, clock: Clock): boolean {
+  return SHOWS_ANYTHING.test(words.mask) || (shown.text !== '' && readView(shown, 'open', clock).namesTodos)
+}
+
+/** What is left over is searched, among done todos too unless the words name a status. */
+function listing(words: Phrase, status: View['status'], clock: Clock): Extract<Command, { intent: 'list' }> {
+  const { view, rest } = readView(words, status, clock)
+  if (rest === '')
+    return { intent: 'list', view }
+  return {
+    intent: 'list',
+    view: {
+      ...view,
+      status: view.status === 'completed'
+        ? 'completed'
+        : 'all',
+      text: rest,
+    },
+  }
 }
 
 /** "done" alone reports something, and "complete everything" is an order: neither is a view. */
 function acts(words: string): boolean {
-  return /^(?:complete|finish|clear|close|tick|check|mark|do)\b|^(?:done|finished|completed)(?: with)? (?:all|every)/i.test(words)
+  return /^(?:complete|finish|clear|close|tick|check|mark|do(?! i\b))\b|^(?:done|finished|completed)(?: with)? (?:all|every)/i.test(words)
     || /^(?:done|finished|all done|what|which|any|anything|left|late|each|entire|full|whole|every)[\s.!?]*$/i.test(words)
 }

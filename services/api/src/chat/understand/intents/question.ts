@@ -10,12 +10,18 @@ import { firstReading } from './reader.ts'
 import { readReopen } from './reopen.ts'
 
 const INTERROGATIVE = /^(?:and |but |so )?(?:(?:what|who|whom|whose|when|where|why|how|which|is|are|am|was|were|does|did|has|had|should|shall|isn't|aren't|doesn't|didn't|hasn't|what's|who's|where's|when's|how's)\b|(?:do|have|can|could|will|would|may|might|must) (?:i|you|u|we|they|it|he|she|my|the|this|that|any)\b)/i
-const WRITES: IntentReader[] = [readAdd, readReopen, readComplete, readDelete, readBarePhrase]
+const WRITES: IntentReader[] = [
+  readAdd,
+  readReopen,
+  readComplete,
+  readDelete,
+  readBarePhrase,
+]
 const STATUS: RegExp[] = [
-  /^(?:did|have|had) (?:i|we) (?:already |ever |yet )*(?:(?:done|do|complete|completed|finish|finished) (?:with )?)?(?<about>.+?)(?: (?:already|yet|today))*[\s?]*$/di,
-  /^(?:is|are|was|were) (?:the |my )?(?<about>.+?) (?:already |still |yet |all )*(?:done|finished|completed?|open|due|overdue|on (?:my|the) list|there)(?: (?:already|yet|today|tomorrow))*[\s?]*$/di,
-  /^when(?:'s| is| are| do i (?:have|need) to| should i| must i)(?: the| my)? (?<about>.+?)(?: due| planned| scheduled)?[\s?]*$/di,
-  /^do i (?:still )?(?:have|need)(?: to)? (?<about>.+?)(?: on (?:my|the) list)?[\s?]*$/di,
+  /^(?:did|have|had) (?:i|we) (?:already |ever |yet )*(?:(?:done|do|complete|completed|finish|finished) (?:with )?)?(?<about>.+?)(?: (?:already|yet|today))*$/di,
+  /^(?:is|are|was|were) (?:the |my )?(?<about>.+?) (?:already |still |yet |all )*(?:done|finished|completed?|open|due|overdue|on (?:my|the) list|there)(?: (?:already|yet|today|tomorrow))*$/di,
+  /^when(?:'s| is| are| do i (?:have|need) to| should i| must i)(?: the| my)? (?<about>.+?)(?: due| planned| scheduled)?$/di,
+  /^do i (?:still )?(?:have|need)(?: to)? (?<about>.+?)(?: on (?:my|the) list)?$/di,
 ]
 const PRONOUN = /^(?:it|that|this|they|them|there|i|you)\b/i
 
@@ -28,12 +34,26 @@ export const readQuestion: IntentReader = (words, clock) => {
   const asks = isInterrogative(words)
   if (!asks && !(words.mask.endsWith('?') && !quotesQuestion(words, clock)))
     return undefined
-  return (asks ? statusOf(words) : undefined) ?? { intent: 'unknown', reason: 'question', proposal: asks ? null : proposal(words, clock) }
+  return (asks
+    ? statusOf(words)
+    : undefined) ?? {
+    intent: 'unknown',
+    reason: 'question',
+    proposal: asks
+      ? null
+      : proposal(words, clock),
+  }
 }
 
 function statusOf(words: Phrase): Command | undefined {
-  const about = STATUS.map(pattern => group(words, pattern, 'about')).find(found => found !== undefined)
-  return about && !PRONOUN.test(about.mask) ? { intent: 'list', view: { status: 'all', text: about.text } } : undefined
+  const statement = withoutMark(words)
+  const about = STATUS.map(pattern => group(statement, pattern, 'about')).find(found => found !== undefined)
+  return about && !PRONOUN.test(about.mask)
+    ? {
+        intent: 'list',
+        view: { status: 'all', text: about.text },
+      }
+    : undefined
 }
 
 /** "add: what's for dinner?" holds a question as its title. */
@@ -43,7 +63,12 @@ function quotesQuestion(words: Phrase, clock: Clock): boolean {
 }
 
 function proposal(words: Phrase, clock: Clock): Command | null {
-  const statement = part(words, 0, words.mask.replace(/[\s?!]+$/, '').length)
-  const command = firstReading(WRITES, statement, clock)
-  return command?.intent === 'unknown' ? command.proposal : command ?? null
+  const command = firstReading(WRITES, withoutMark(words), clock)
+  return command?.intent === 'unknown'
+    ? command.proposal
+    : command ?? null
+}
+
+function withoutMark(words: Phrase): Phrase {
+  return part(words, 0, words.mask.replace(/[\s?!]+$/, '').length)
 }

@@ -15,11 +15,30 @@ import { readSmalltalk } from './smalltalk.ts'
 import { readUndo } from './undo.ts'
 
 /** Talk about the talk: it counts only when the words are nothing else. */
-export const TALK = [readConfirm, readCancel, readUndo, readSmalltalk, readHelp, readClarify] as const satisfies IntentReader[]
+export const TALK = [
+  readConfirm,
+  readCancel,
+  readUndo,
+  readSmalltalk,
+  readHelp,
+  readClarify,
+] as const satisfies IntentReader[]
 
 /** Reminders come first ("don't let me forget to"), then what must never write, then what writes. */
-export const COMMANDS = [readReminder, readReopen, readNegation, readList, readQuestion, readAdd, readDelete, readComplete, readBarePhrase] as const satisfies IntentReader[]
+export const COMMANDS = [
+  readReminder,
+  readReopen,
+  readNegation,
+  readList,
+  readQuestion,
+  readAdd,
+  readDelete,
+  readComplete,
+  readBarePhrase,
+] as const satisfies IntentReader[]
 
 function readReminder(...[words, clock]: Parameters<IntentReader>) {
-  return /^(?:(?:don't|do not|dont|never)(?: let me)? forget (?:to|about|that)|don't let me forget)\b/i.test(words.mask) ? readAdd(words, clock) : undefined
+  return /^(?:don't|do not|dont|never)(?: let me)? forget\b/i.test(words.mask)
+    ? readAdd(words, clock)
+    : undefined
 }

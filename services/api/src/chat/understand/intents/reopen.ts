@@ -12,8 +12,15 @@ const ORDERS: RegExp[] = [
 const NAMES_NOTHING = /^(?:re-?open|un-?check|un-?tick|un-?mark|un-?complete)[\s.!]*$/i
 
 export const readReopen: IntentReader = (words, clock) => {
-  if (NAMES_NOTHING.test(words.mask))
-    return { intent: 'reopen', target: { by: 'nothing' } }
+  if (NAMES_NOTHING.test(words.mask)) {
+    return {
+      intent: 'reopen',
+      target: { by: 'nothing' },
+    }
+  }
   const target = ORDERS.map(pattern => group(words, pattern, 'target')).find(found => found !== undefined)
-  return target && { intent: 'reopen', target: readTarget(target, 'completed', clock) }
+  return target && {
+    intent: 'reopen',
+    target: readTarget(target, 'completed', clock),
+  }
 }

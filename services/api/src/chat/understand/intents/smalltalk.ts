@@ -10,7 +10,7 @@ const TOPICS: [topic: SmalltalkTopic, words: RegExp][] = [
   ['apology', /^(?:(?:i'm|i am|oh|so|very)\s+)*(?:sorry|my bad|my mistake|apologies|pardon)(?: (?:about|for) (?:that|this|it))?[\s!.]*$/i],
   ['farewell', /^(?:(?:ok|okay)[,!. ]*)?(?:bye(?: ?bye)?|goodbye|good ?night|see (?:you|ya|u)|cya|take care|ttyl|talk (?:to you )?(?:later|soon)|have a (?:nice|good|great|lovely) (?:day|evening|weekend|night|one)|farewell)(?: (?:later|tomorrow|soon|around|then|bot|for now|now|all|next week))*[\s!.]*$/i],
   ['acknowledgement', /^(?:got it|i see|alright|all ?right|hm+|um+|lol|ha(?:ha)+|fine|understood|interesting|k+|right|aha|oh|ah|noted|all good|no problem|no worries|you're welcome|welcome|really|maybe|perhaps|test(?:ing)?|ping|whatever|i don't know|idk|not sure|good question)[\s!.?]*$/i],
-  ['acknowledgement', /^[\p{Extended_Pictographic}\u200D\uFE0F\u{1F3FB}-\u{1F3FF}\s!.]+$/u],
+  ['acknowledgement', /^[^\p{L}\p{N}\uFFFC]+$/u],
 ]
 
 export const readSmalltalk: IntentReader = ({ mask }) => {

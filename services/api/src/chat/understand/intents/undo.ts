@@ -7,9 +7,15 @@ const WORDS = new RegExp(`^(?:undo|revert|reverse|roll ?back|take (?:it|that|thi
 const COUNT = new RegExp(`\\b(${NUMBER}) (?:last |previous |more )?(?:steps?|changes?|actions?|times?|things?|commands?|edits?)|(?:last|previous|undo|past) (${NUMBER})\\b`, 'i')
 
 export const readUndo: IntentReader = ({ mask }) => {
-  if (!WORDS.test(mask))
-    return /^(?:undo|redo)\b/i.test(mask) ? { intent: 'unknown', reason: 'remark', proposal: null } : undefined
-  return { intent: 'undo', steps: stepsOf(mask) }
+  if (!WORDS.test(mask)) {
+    return /^(?:undo|redo)\b/i.test(mask)
+      ? { intent: 'unknown', reason: 'remark', proposal: null }
+      : undefined
+  }
+  return {
+    intent: 'undo',
+    steps: stepsOf(mask),
+  }
 }
 
 function stepsOf(words: string): number {
@@ -20,5 +26,7 @@ function stepsOf(words: string): number {
   if (/\bthrice\b/i.test(words))
     return 3
   const count = COUNT.exec(words)
-  return count ? Math.min(ALL_STEPS, Math.max(1, numberOf((count[1] ?? count[2])!))) : 1
+  return count
+    ? Math.min(ALL_STEPS, Math.max(1, numberOf((count[1] ?? count[2])!)))
+    : 1
 }

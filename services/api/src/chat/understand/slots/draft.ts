@@ -26,7 +26,14 @@ export function readDraft(words: Phrase, clock: Clock): Draft {
 
 /** What a todo with this title and nothing else looks like. */
 export function plainDraft(title: string): Draft {
-  return { title, dueDate: null, dueTime: null, priority: 'normal', tags: [], repeat: null }
+  return {
+    title,
+    dueDate: null,
+    dueTime: null,
+    priority: 'normal',
+    tags: [],
+    repeat: null,
+  }
 }
 
 export function titleOf(words: Phrase): string {

@@ -28,7 +28,10 @@ export function takeDue(words: Phrase, clock: Clock): Found {
     day ??= next.mention.day
     time ??= next.mention.time
   }
-  return { rest, ...dueOf(day, time, clock) }
+  return {
+    rest,
+    ...dueOf(day, time, clock),
+  }
 }
 
 /** A time alone is the next such time: today, or tomorrow when it has passed. */
@@ -36,13 +39,20 @@ export function dueOf(day: string | null, time: string | null, clock: Clock): Du
   const now = localTime(clock)
   if (day || !time)
     return { dueDate: day, dueTime: time }
-  return { dueDate: time > now.time ? now.day : addDays(now.day, 1), dueTime: time }
+  return {
+    dueDate: time > now.time
+      ? now.day
+      : addDays(now.day, 1),
+    dueTime: time,
+  }
 }
 
 /** The last mention that counts: "book 3 Dec flight by Friday" is due on Friday. */
 function pick({ mask }: Phrase, wanted: (mention: Mention) => boolean, clock: Clock, today: string) {
   for (const mention of mentionsIn(mask, clock).reverse()) {
-    const cut = wanted(mention) ? accepted(mask, mention, today) : undefined
+    const cut = wanted(mention)
+      ? accepted(mask, mention, today)
+      : undefined
     if (cut)
       return { mention, ...cut }
   }

@@ -4,11 +4,11 @@ import type { Phrase } from '../text/phrase.ts'
 import { comingWeekday, localTime } from '../dates/clock.ts'
 import { WEEKDAY, weekdayNumber } from '../dates/names.ts'
 import { without } from '../text/phrase.ts'
-import { NUMBER, numberOf } from '../words/numbers.ts'
+import { NUMBER, numberOf, ORDINAL, ordinalOf } from '../words/numbers.ts'
 
-const EVERY = new RegExp(`(?<!\\S)(?:every|each) (?:(?<count>${NUMBER}|other|single) )?(?<unit>hour|day|week|month|year)s?(?![\\w'-])`, 'i')
-const EVERY_WEEKDAY = new RegExp(`(?<!\\S)(?:every|each) (?<other>other )?(?<weekday>${WEEKDAY})s?(?![\\w'-])`, 'i')
-const EVERY_DAY_PART = /(?<!\S)(?:every|each) (?=morning|afternoon|evening|night)(?![\w'-])/i
+const EVERY = new RegExp(`(?<!\\S)every (?:(?<count>${NUMBER}|${ORDINAL}|other|single) )?(?<unit>hour|day|week|month|year)s?(?![\\w'-])`, 'i')
+const EVERY_WEEKDAY = new RegExp(`(?<!\\S)every (?<other>other )?(?<weekday>${WEEKDAY})s?(?![\\w'-])`, 'i')
+const EVERY_DAY_PART = /(?<!\S)every (?=(?:morning|afternoon|evening|night)(?![\w'-]))/i
 const ADVERB = /[\s,]+(?<adverb>hourly|daily|weekly|fortnightly|biweekly|monthly|yearly|annually)(?=[.!]?$)/i
 const ADVERBS: Record<string, Repeat> = {
   hourly: { every: 1, unit: 'hour' },
@@ -31,30 +31,55 @@ interface Found {
 export function takeRepeat(words: Phrase, clock: Clock): Found {
   const { day: today } = localTime(clock)
   const weekday = EVERY_WEEKDAY.exec(words.mask)
-  if (weekday)
-    return found(words, weekday, { every: weekday.groups?.other ? 2 : 1, unit: 'week' }, comingWeekday(today, weekdayNumber(weekday.groups!.weekday!)))
+  if (weekday) {
+    return found(words, weekday, {
+      every: weekday.groups?.other ? 2 : 1,
+      unit: 'week',
+    }, comingWeekday(today, weekdayNumber(weekday.groups!.weekday!)))
+  }
   const every = EVERY.exec(words.mask)
-  if (every)
-    return found(words, every, { every: countOf(every.groups!.count), unit: every.groups!.unit!.toLowerCase() as Repeat['unit'] }, null)
+  if (every) {
+    return found(words, every, {
+      every: countOf(every.groups!.count),
+      unit: every.groups!.unit!.toLowerCase() as Repeat['unit'],
+    }, null)
+  }
   const dayPart = EVERY_DAY_PART.exec(words.mask)
-  if (dayPart)
-    return { rest: replaced(words, dayPart, 'today '), repeat: { every: 1, unit: 'day' }, day: null }
+  if (dayPart) {
+    return {
+      rest: replaced(words, dayPart, 'today '),
+      repeat: { every: 1, unit: 'day' },
+      day: null,
+    }
+  }
   const adverb = ADVERB.exec(words.mask)
-  return adverb ? found(words, adverb, ADVERBS[adverb.groups!.adverb!.toLowerCase()]!, null) : { rest: words, repeat: null, day: null }
+  return adverb
+    ? found(words, adverb, ADVERBS[adverb.groups!.adverb!.toLowerCase()]!, null)
+    : { rest: words, repeat: null, day: null }
 }
 
 function countOf(word: string | undefined): number {
-  if (word?.toLowerCase() === 'other')
-    return 2
-  return word && word.toLowerCase() !== 'single' ? Math.max(1, numberOf(word)) : 1
+  const count = word && /other/i.test(word)
+    ? 2
+    : word && !/single/i.test(word)
+      ? numberOf(word) || ordinalOf(word)
+      : 1
+  return Math.max(1, count)
 }
 
 function found(words: Phrase, match: RegExpExecArray, repeat: Repeat, day: string | null): Found {
-  return { rest: without(words, match.index, match.index + match[0].length), repeat, day }
+  return {
+    rest: without(words, match.index, match.index + match[0].length),
+    repeat,
+    day,
+  }
 }
 
 function replaced({ text, mask }: Phrase, match: RegExpExecArray, by: string): Phrase {
   const end = match.index + match[0].length
   const swap = (words: string) => words.slice(0, match.index) + by + words.slice(end)
-  return { text: swap(text), mask: swap(mask) }
+  return {
+    text: swap(text),
+    mask: swap(mask),
+  }
 }

@@ -3,7 +3,7 @@ import { part, without } from '../text/phrase.ts'
 
 /** A tag starts with a letter, so "bug #12" and "C#" hold none. */
 const TAG = /(?<![^\s(,;])#(\p{L}[\p{L}\p{N}_/-]{0,49})(?![\p{L}\p{N}_])/u
-const TAGGED = /[\s,]+(?:tagged|with (?:the )?tags?)(?: as)?:? ((?:[\p{L}\p{N}_-]+)(?:(?:, | and |, and )[\p{L}\p{N}_-]+)*)[.!]?$/iu
+const TAGGED = /[\s,]+(?:tagged|with (?:the )?tags?)(?: as)?:? ([\p{L}\p{N}_-]+(?:(?:, | and |, and )[\p{L}\p{N}_-]+)*)[.!]?$/iu
 
 /** Takes "#tag" from anywhere and "tagged a and b" from the end. */
 export function takeTags(words: Phrase): { rest: Phrase, tags: string[] } {
@@ -18,10 +18,18 @@ export function takeTags(words: Phrase): { rest: Phrase, tags: string[] } {
     tags.push(...part(rest, rest.mask.length - tagged[0].trimEnd().length + tagged[0].indexOf(tagged[1]!)).text.replace(/[.!]$/, '').split(/,? and |, /))
     rest = part(rest, 0, tagged.index)
   }
-  return { rest, tags: unique(tags) }
+  return {
+    rest,
+    tags: unique(tags),
+  }
 }
 
 /** The same tag in another case is the same tag. */
 function unique(tags: string[]): string[] {
-  return [...new Map(tags.toReversed().map(tag => [tag.toLowerCase(), tag])).values()].toReversed()
+  return [
+    ...new Map(tags.toReversed().map(tag => [
+      tag.toLowerCase(),
+      tag,
+    ])).values(),
+  ].toReversed()
 }

@@ -12,8 +12,8 @@ const FULL_WIDTH_OFFSET = 0xFEE0
 
 /** What is read as written: never a date, a tag, a number or a verb. */
 const OPAQUE: RegExp[] = [
-  /(?<=(?<!\w)")[^"\n]+(?="(?!\w))/g,
-  /(?<=(?<![^\s(:,])')(?:[^'\n]|'(?=\w))+(?='(?![^\s.,;:!?)]))/g,
+  /(?<=\B")[^"\n]+(?="\B)/g,
+  /(?<=(?<![^\s(:,])')(?:[^'\n]|'\b)+(?='(?![^\s.,;:!?)]))/g,
   /\b(?:https?:\/\/|www\.)\S+/gi,
   /[\w.+-]+@[\w-]+\.[\w.-]+/g,
   /[$€£¥]\s?\d[\d.,]*/g,
@@ -36,5 +36,7 @@ export function maskOf(text: string): string {
   return OPAQUE
     .reduce((masked, opaque) => masked.replace(opaque, blot), plain)
     .replace(FRACTION, (found, part: string, whole: string) =>
-      Number(part) < Number(whole) && FRACTION_DENOMINATORS.has(Number(whole)) ? blot(found) : found)
+      Number(part) < Number(whole) && FRACTION_DENOMINATORS.has(Number(whole))
+        ? blot(found)
+        : found)
 }

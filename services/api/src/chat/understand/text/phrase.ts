@@ -7,20 +7,29 @@ export interface Phrase {
 }
 
 export function phrase(text: string): Phrase {
-  return trimmed({ text, mask: maskOf(text) })
+  return trimmed({
+    text,
+    mask: maskOf(text),
+  })
 }
 
 /** From `start` to `end`, without spaces at its edges. */
 export function part({ text, mask }: Phrase, start: number, end = text.length): Phrase {
-  return trimmed({ text: text.slice(start, end), mask: mask.slice(start, end) })
+  return trimmed({
+    text: text.slice(start, end),
+    mask: mask.slice(start, end),
+  })
 }
 
 /** What is left when `start` to `end` is taken out; the gap closes to one space. */
 export function without(whole: Phrase, start: number, end: number): Phrase {
   const before = part(whole, 0, start)
   const after = part(whole, end)
-  if (before.text === '' || after.text === '')
-    return before.text === '' ? after : before
+  if (before.text === '' || after.text === '') {
+    return before.text === ''
+      ? after
+      : before
+  }
   return { text: `${before.text} ${after.text}`, mask: `${before.mask} ${after.mask}` }
 }
 
@@ -39,7 +48,9 @@ export function split(whole: Phrase, separator: RegExp): Phrase[] {
 /** What follows the pattern at the start of the phrase; undefined where it does not match. */
 export function after(whole: Phrase, start: RegExp): Phrase | undefined {
   const found = start.exec(whole.mask)
-  return found?.index === 0 ? part(whole, found[0].length) : undefined
+  return found?.index === 0
+    ? part(whole, found[0].length)
+    : undefined
 }
 
 /** The named group of a match, cut from the text. The pattern needs the flag `d`. */
@@ -52,11 +63,16 @@ export function group(whole: Phrase, pattern: RegExp, name: string): Phrase | un
 export function quoted({ text, mask }: Phrase): string | undefined {
   const inside = mask.slice(1, -1)
   const wrapped = /^(?:".*"|'.*')$/.test(mask) && inside !== '' && [...inside].every(character => character === BLOT)
-  return wrapped ? text.slice(1, -1) : undefined
+  return wrapped
+    ? text.slice(1, -1)
+    : undefined
 }
 
 function trimmed({ text, mask }: Phrase): Phrase {
   const start = text.length - text.trimStart().length
   const end = Math.max(start, text.trimEnd().length)
-  return { text: text.slice(start, end), mask: mask.slice(start, end) }
+  return {
+    text: text.slice(start, end),
+    mask: mask.slice(start, end),
+  }
 }

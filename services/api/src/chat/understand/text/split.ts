@@ -9,17 +9,19 @@ export interface Segment {
 }
 
 const BULLET = /^(?:[-*•–—·]|\d{1,3}[.)])\s+(?:\[ ?\]\s*)?/
-const HARD_BREAK = /\s*;\s*|\s*,?\s+and then\s+|\s*,\s*then\s+/gi
+const HARD_BREAK = /\s*;\s*|(?:\s+(?:,\s+)?|,\s+)and then\s+|\s*,\s*then\s+/gi
 const LEAD_IN = /^(?:and |then |also |please |now |so |hi,? |i |i've |i'm |i'd |what|which|how|do |don't |can |could )+/i
 const ABBREVIATION = /\b(?:dr|mr|mrs|ms|st|vs|etc|e\.g|i\.e|no|nr|jr|sr|prof|inc|ltd|approx)\.$/i
 const SENTENCE_END = /[.!?…]+\s+(?=\S)/g
-const AND = /\s*,?\s+and\s+(?=\S)|\s*,\s+(?=\S)/gi
+const AND = /(?:\s+(?:,\s+)?|,\s+)and\s+(?=\S)|\s*,\s+(?=\S)/gi
 const READS_OR_ACTS = /^(?:show|list|complete|finish|delete|remove|mark|undo|reopen|what|check|tick|clear)\b/i
 
 export function splitCommands(message: Phrase): Segment[] {
   return split(message, /\n/g).flatMap((line) => {
     const bullet = BULLET.exec(line.mask)
-    const words = bullet ? part(line, bullet[0].length) : line
+    const words = bullet
+      ? part(line, bullet[0].length)
+      : line
     return split(words, HARD_BREAK)
       .flatMap(sentences)
       .flatMap(conjunctions)
@@ -59,5 +61,8 @@ function cutWhere(whole: Phrase, boundary: RegExp, accept: (before: string, rest
     parts.push(part(whole, start, keepMark ? marked : found.index))
     start = end
   }
-  return [...parts, part(whole, start)].filter(({ text }) => text !== '')
+  return [
+    ...parts,
+    part(whole, start),
+  ].filter(({ text }) => text !== '')
 }

@@ -2,11 +2,58 @@ import type { Phrase } from '../text/phrase.ts'
 import { distance } from './distance.ts'
 
 /** Long enough for one wrong letter to leave no doubt. */
-const LONG_VERBS = ['delete', 'remove', 'complete', 'finish', 'reopen', 'create', 'clear', 'uncheck', 'remind', 'display']
+const LONG_VERBS = [
+  'delete',
+  'remove',
+  'complete',
+  'finish',
+  'reopen',
+  'create',
+  'clear',
+  'uncheck',
+  'remind',
+  'display',
+]
 /** Short ones: only two swapped letters count, or "list" would swallow "lift". */
-const SHORT_VERBS = ['undo', 'show', 'list', 'mark', 'help', 'find']
-const SLIPS: Record<string, string> = { ad: 'add', addd: 'add', aadd: 'add', delet: 'delete', del: 'delete', rm: 'remove' }
-const OTHER_WORDS = new Set(['clean', 'cleat', 'clears', 'compete', 'completed', 'completes', 'crate', 'cremate', 'created', 'creates', 'deleted', 'deletes', 'finnish', 'remand', 'reminds', 'remote', 'removed', 'removes', 'rewind', 'displays', 'displayed'])
+const SHORT_VERBS = [
+  'undo',
+  'show',
+  'list',
+  'mark',
+  'help',
+  'find',
+]
+const SLIPS: Record<string, string> = {
+  ad: 'add',
+  addd: 'add',
+  aadd: 'add',
+  delet: 'delete',
+  del: 'delete',
+  rm: 'remove',
+}
+const OTHER_WORDS = new Set([
+  'clean',
+  'cleat',
+  'clears',
+  'compete',
+  'completed',
+  'completes',
+  'crate',
+  'cremate',
+  'created',
+  'creates',
+  'deleted',
+  'deletes',
+  'finnish',
+  'remand',
+  'reminds',
+  'remote',
+  'removed',
+  'removes',
+  'rewind',
+  'displays',
+  'displayed',
+])
 
 function intended(word: string): string | undefined {
   if (OTHER_WORDS.has(word))
@@ -21,5 +68,7 @@ function intended(word: string): string | undefined {
 export function withVerbCorrected({ text, mask }: Phrase): Phrase | undefined {
   const word = /^[a-z]{2,12}\b/i.exec(mask)?.[0]
   const verb = word && intended(word.toLowerCase())
-  return verb ? { text: verb + text.slice(word.length), mask: verb + mask.slice(word.length) } : undefined
+  return verb
+    ? { text: verb + text.slice(word.length), mask: verb + mask.slice(word.length) }
+    : undefined
 }

@@ -9,7 +9,6 @@ export const COMMAND_VERBS = [
   'delete',
   'remove',
   'erase',
-  'drop',
   'discard',
   'trash',
   'scrap',

@@ -1,38 +1,52 @@
 import type { ProcessInfo } from '../lib/processes.ts'
-import type { ClusterPlan } from './plan.ts'
 import { spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { describeLog } from '../lib/log-tail.ts'
+import { isListening } from '../lib/ports.ts'
 import { killProcess, listProcesses } from '../lib/processes.ts'
 import { waitUntil } from '../lib/wait-until.ts'
 import { NODE_PORTS } from '../ports.ts'
-import { isListening } from '../lib/ports.ts'
 
 const START_TIMEOUT_MS = 10_000
 const PROGRAM = fileURLToPath(new URL('forwarder.ts', import.meta.url))
 
-const isForwarderOf = (info: ProcessInfo, stateFolder: string): boolean =>
-  info.args[1] === PROGRAM && info.args[2] === '--state' && info.args[3] === stateFolder
+function isForwarderOf(info: ProcessInfo, stateFolder: string): boolean {
+  return info.args[1]?.endsWith(basename(PROGRAM)) === true && info.args[2] === '--state' && info.args[3] === stateFolder
+}
 
 async function findForwarders(stateFolder: string): Promise<ProcessInfo[]> {
   return (await listProcesses()).filter(info => isForwarderOf(info, stateFolder))
 }
 
-export async function isForwarding(plan: ClusterPlan): Promise<boolean> {
-  return (await findForwarders(plan.stateFolder)).length > 0
+/** Which node is reached, and the cluster's folder, by which the process is known. */
+export interface ForwardingTarget { stateFolder: string, address: string }
+
+export async function isForwarding(stateFolder: string): Promise<boolean> {
+  return (await findForwarders(stateFolder)).length > 0
 }
 
 /** Starts the process that leads ports of this machine to the cluster's NodePorts, unless it runs. */
-export async function ensureForwarding(plan: ClusterPlan, firstPort: number): Promise<void> {
-  if (await isForwarding(plan))
+export async function ensureForwarding({ stateFolder, address }: ForwardingTarget, firstPort: number): Promise<void> {
+  if (await isForwarding(stateFolder))
     return
-  const logFile = join(plan.stateFolder, 'logs', 'forwarder.log')
+  const logFile = join(stateFolder, 'logs', 'forwarder.log')
+  await mkdir(join(stateFolder, 'logs'), { recursive: true })
   const log = openSync(logFile, 'a')
-  const rules = NODE_PORTS.map((port, index) => `${firstPort + index}:${plan.nodes[0].address}:${port}`)
-  const child = spawn(process.execPath, [PROGRAM, '--state', plan.stateFolder, ...rules], { detached: true, stdio: ['ignore', log, log], cwd: '/' })
+  const rules = NODE_PORTS.map((port, index) => `${firstPort + index}:${address}:${port}`)
+  const child = spawn(process.execPath, [
+    PROGRAM,
+    '--state',
+    stateFolder,
+    ...rules,
+  ], {
+    detached: true,
+    stdio: ['ignore', log, log],
+    cwd: '/',
+  })
   child.unref()
   await waitUntil('the ports of this machine are forwarded', async () => (await Promise.all(NODE_PORTS.map((_, index) => isListening(firstPort + index)))).every(Boolean), {
     timeoutMs: START_TIMEOUT_MS,

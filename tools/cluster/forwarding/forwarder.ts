@@ -19,7 +19,11 @@ function join(client: net.Socket, target: net.Socket): void {
 
 function forward(rule: string): void {
   const [port, host, targetPort] = rule.split(':')
-  const server = net.createServer({ allowHalfOpen: true }, client => join(client, net.connect({ host: host!, port: Number(targetPort), allowHalfOpen: true })))
+  const server = net.createServer({ allowHalfOpen: true }, client => join(client, net.connect({
+    host: host!,
+    port: Number(targetPort),
+    allowHalfOpen: true,
+  })))
   server.on('error', (error) => {
     console.error(`error: ${LOOPBACK}:${port} cannot be forwarded: ${error.message}`)
     process.exit(1)

@@ -1,0 +1,150 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { KubernetesClient } from './cluster/connection/client.ts'
+import type { Clock } from './cluster/reflector/clock.ts'
+import type { Timings } from './cluster/reflector/timings.ts'
+import type { Config } from './config.ts'
+import type { App, Context } from './routes/context.ts'
+import { randomBytes } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
+import fastify from 'fastify'
+import { Sessions } from './access/sessions.ts'
+import { createSelfReviewer } from './cluster/access/self-reviewer.ts'
+import { createServerReviewer } from './cluster/access/server-reviewer.ts'
+import { initialMetricsStatus } from './cluster/metrics/poller.ts'
+import { systemClock } from './cluster/reflector/clock.ts'
+import { ClusterWatcher } from './cluster/watcher.ts'
+import { RateLimited } from './errors.ts'
+import { Lifecycle } from './lifecycle.ts'
+import { Feed } from './live/feed.ts'
+import { Streams } from './live/streams.ts'
+import { loggingOptions } from './plugins/logging.ts'
+import { metrics } from './plugins/metrics.ts'
+import { problems, sendProblem } from './plugins/problems.ts'
+import { requestId, requestIdOf } from './plugins/request-id.ts'
+import { sameOrigin } from './plugins/same-origin.ts'
+import { security } from './plugins/security.ts'
+import { shutdown } from './plugins/shutdown.ts'
+import { ui } from './plugins/ui.ts'
+import { viewer } from './plugins/viewer.ts'
+import { health, ready } from './routes/probes.ts'
+import { endSession, readSession, startSession } from './routes/session.ts'
+import { stream } from './routes/stream.ts'
+import { usage } from './routes/usage.ts'
+import { ClusterState } from './state/cluster-state.ts'
+
+const BODY_LIMIT_BYTES = 32 * 1024
+const REQUEST_TIMEOUT_MS = 30_000
+const RUN_ID_BYTES = 6
+
+const routes = [health, ready, readSession, startSession, endSession, stream, usage] as const
+
+/** What the application stands on; a test gives its own. */
+export interface Dependencies {
+  client: KubernetesClient
+  /** The namespace to watch; null for the whole cluster. */
+  scopeNamespace: string | null
+  uiFolder: string
+  clock?: Clock
+  timings?: Partial<Timings>
+  coalesceMs?: number
+  logStream?: { write: (line: string) => void }
+}
+
+interface Parts extends Context {
+  watcher: ClusterWatcher
+}
+
+function createParts(config: Config, { client, scopeNamespace, clock = systemClock, timings = {}, coalesceMs }: Dependencies): Parts {
+  const { metricsIntervalSeconds } = config
+  const state = new ClusterState(initialMetricsStatus(metricsIntervalSeconds))
+  const lifecycle = new Lifecycle(state)
+  const feed = new Feed({
+    state,
+    clock,
+    ...(coalesceMs !== undefined && { coalesceMs }),
+  })
+  const source = {
+    runId: randomBytes(RUN_ID_BYTES).toString('hex'),
+    state,
+    feed,
+    scope: { scope: config.scope, namespace: scopeNamespace },
+  }
+  return {
+    config,
+    state,
+    lifecycle,
+    source,
+    scopeNamespace,
+    streams: new Streams(source, clock),
+    sessions: new Sessions(clock.now),
+    reviewer: scopeNamespace === null
+      ? createServerReviewer(client)
+      : createSelfReviewer(client),
+    watcher: new ClusterWatcher({
+      client,
+      state,
+      clock,
+      metricsIntervalSeconds,
+      namespace: scopeNamespace,
+      timings,
+    }),
+    now: clock.now,
+  }
+}
+
+function createServer(config: Config, { logStream }: Dependencies): App {
+  return fastify({
+    ...loggingOptions(config, logStream),
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: config.trustProxy,
+    requestIdHeader: false,
+    genReqId: requestIdOf,
+    return503OnClosing: false,
+    // Paths that cannot be read reach no hook, hence the header here.
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply.header('x-request-id', request.id)),
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: true },
+    },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+}
+
+async function registerPlugins(app: App, { lifecycle, streams, state, sessions, config, watcher, now }: Parts, uiFolder: string): Promise<void> {
+  await app.register(requestId)
+  await app.register(shutdown, {
+    lifecycle,
+    closeStreams: () => streams.closeAll(),
+  })
+  await app.register(problems)
+  await app.register(security)
+  await app.register(sameOrigin)
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { after }) => RateLimited(after),
+  })
+  await app.register(viewer, { config, sessions })
+  await app.register(metrics, {
+    state,
+    streams,
+    sessions,
+    now,
+    watchStarts: () => watcher.watchStarts(),
+  })
+  await app.register(ui, { folder: uiFolder })
+}
+
+/** The whole dashboard but for its process: nothing listens; the cluster is watched from `ready` to `close`. */
+export async function buildApp(config: Config, dependencies: Dependencies): Promise<App> {
+  const parts = createParts(config, dependencies)
+  const app = createServer(config, dependencies)
+  await registerPlugins(app, parts, dependencies.uiFolder)
+  for (const route of routes)
+    route(app, parts)
+  app.addHook('onReady', async () => parts.watcher.start())
+  app.addHook('onClose', async () => {
+    parts.watcher.stop()
+    parts.source.feed.stop()
+    dependencies.client.close()
+  })
+  return app
+}

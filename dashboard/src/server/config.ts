@@ -1,0 +1,138 @@
+import type { Static, TSchema } from 'typebox'
+import { isIP } from 'node:net'
+import process from 'node:process'
+import { envSchema } from 'env-schema'
+import { Type } from 'typebox'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** Every environment variable that the dashboard reads. */
+export const EnvironmentSchema = Type.Object({
+  DASHBOARD_HOST: Type.String({ default: '0.0.0.0', description: 'Address to listen on' }),
+  DASHBOARD_PORT: Type.Integer({
+    minimum: 0,
+    maximum: 65_535,
+    default: 8080,
+    description: 'Port to listen on; 0 takes a free one',
+  }),
+  LOG_LEVEL: Type.Enum(LOG_LEVELS, { type: 'string', default: 'info', description: 'Lowest level that is logged' }),
+  AUTH: Type.Enum(['token', 'none'], { type: 'string', default: 'token', description: 'Login by a Kubernetes token, or none at all: then everybody who reaches the port sees all rows' }),
+  SCOPE: Type.Enum(['cluster', 'namespace'], { type: 'string', default: 'cluster', description: 'Watch the whole cluster, or one namespace with a Role only' }),
+  NAMESPACE: Type.Optional(Type.String({ pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$', description: 'The namespace of SCOPE=namespace; without it the pod\'s own' })),
+  METRICS_INTERVAL_SECONDS: Type.Integer({
+    minimum: 5,
+    maximum: 300,
+    default: 15,
+    description: 'How often metrics-server is asked; its own resolution is 15 s',
+  }),
+  TRUST_PROXY: Type.Optional(Type.String({ description: 'Addresses or CIDR ranges of the proxies in front, separated by commas, whose X-Forwarded headers are believed' })),
+  UI_FOLDER: Type.Optional(Type.String({ description: 'Folder of the built page; without it the one beside the server' })),
+  SHUTDOWN_TIMEOUT_MS: Type.Integer({
+    minimum: 0,
+    maximum: 600_000,
+    default: 10_000,
+    description: 'Longest time that requests in flight get to finish',
+  }),
+  KUBECONFIG: Type.Optional(Type.String({ description: 'Kubeconfig file; without it the pod\'s service account, else ~/.kube/config' })),
+  KUBERNETES_SERVICE_HOST: Type.Optional(Type.String({ description: 'Set by the kubelet in every pod' })),
+  KUBERNETES_SERVICE_PORT: Type.Integer({
+    minimum: 1,
+    maximum: 65_535,
+    default: 443,
+    description: 'Set by the kubelet in every pod',
+  }),
+}, { additionalProperties: false })
+
+type Environment = Static<typeof EnvironmentSchema>
+type Source = Record<string, string | undefined>
+
+/** What the dashboard is told from outside. */
+export interface Config {
+  host: string
+  port: number
+  logLevel: string
+  auth: 'token' | 'none'
+  scope: 'cluster' | 'namespace'
+  namespace: string | null
+  metricsIntervalSeconds: number
+  trustProxy: string[] | false
+  uiFolder: string | null
+  shutdownTimeoutMs: number
+  kubeconfig: string
+  kubernetesServiceHost: string
+  kubernetesServicePort: number
+}
+
+/** A variable whose value is not allowed; the message is one line for the person who set it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** Reads and checks the environment; the only place that does. */
+export function loadConfig(source: Source = process.env): Config {
+  const env = validated(source)
+  return Object.freeze({
+    host: env.DASHBOARD_HOST,
+    port: env.DASHBOARD_PORT,
+    logLevel: env.LOG_LEVEL,
+    auth: env.AUTH as Config['auth'],
+    scope: env.SCOPE as Config['scope'],
+    namespace: env.NAMESPACE ?? null,
+    metricsIntervalSeconds: env.METRICS_INTERVAL_SECONDS,
+    trustProxy: trustedProxies(source),
+    uiFolder: env.UI_FOLDER ?? null,
+    shutdownTimeoutMs: env.SHUTDOWN_TIMEOUT_MS,
+    kubeconfig: env.KUBECONFIG ?? '',
+    kubernetesServiceHost: env.KUBERNETES_SERVICE_HOST ?? '',
+    kubernetesServicePort: env.KUBERNETES_SERVICE_PORT,
+  })
+}
+
+function validated(source: Source): Environment {
+  try {
+    return envSchema<Environment>({
+      env: false,
+      data: known(source),
+      schema: structuredClone(EnvironmentSchema),
+    })
+  }
+  catch (error) {
+    const [first] = (error as { errors?: { instancePath: string }[] }).errors ?? []
+    const variable = first?.instancePath.slice(1) as keyof Environment | undefined
+    throw variable
+      ? refusal(variable, source, allowedBy(EnvironmentSchema.properties[variable]))
+      : error
+  }
+}
+
+/** Only what the schema knows; a variable that is set to nothing counts as not set. */
+function known(source: Source): Source {
+  return Object.fromEntries(Object.keys(EnvironmentSchema.properties).flatMap(name => source[name]
+    ? [[name, source[name]]]
+    : []))
+}
+
+function refusal(variable: string, source: Source, allowed: string): ConfigError {
+  return new ConfigError(`${variable} is ${JSON.stringify(source[variable])}, but must be ${allowed}`)
+}
+
+function allowedBy(schema: TSchema & { enum?: string[], minimum?: number, maximum?: number }): string {
+  if (schema.enum)
+    return `one of ${schema.enum.join(', ')}`
+  return schema.minimum === undefined
+    ? 'the name of a namespace'
+    : `a whole number from ${schema.minimum} to ${schema.maximum}`
+}
+
+function trustedProxies(source: Source): string[] | false {
+  const ranges = (source.TRUST_PROXY ?? '').split(',').map(range => range.trim()).filter(range => range !== '')
+  if (!ranges.every(isAddressOrRange))
+    throw refusal('TRUST_PROXY' as keyof Environment, source, 'addresses or CIDR ranges separated by commas, such as 10.0.0.0/8')
+  return ranges.length > 0 && ranges
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/')
+  const bits = { 4: 32, 6: 128 }[isIP(address)]
+  return bits !== undefined && rest.length === 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits))
+}

@@ -1,0 +1,88 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ServerResponse } from 'node:http'
+import type { View } from '../access/view.ts'
+import type { Viewer } from '../access/viewer.ts'
+import type { StreamOutput } from '../live/stream-client.ts'
+import type { Context, Route } from './context.ts'
+import { constants, createGzip } from 'node:zlib'
+import { API_PATHS } from '../../shared/api.ts'
+import { SessionEnded } from '../access/viewer.ts'
+import { LoginRequired, LoginUnavailable, NotReady, TooManyStreams } from '../errors.ts'
+import { parsePosition } from '../live/sse.ts'
+import { StreamClient } from '../live/stream-client.ts'
+
+const MAX_STREAMS = 200
+
+/** Server-sent events: a snapshot, then what changes; goes on where `Last-Event-ID` says when that is not too long ago. */
+export const stream: Route = (app, context) => {
+  app.get(API_PATHS.stream, {
+    config: { disableMetrics: true },
+  }, async (request, reply) => {
+    const viewer = app.requireViewer(request)
+    if (context.streams.size >= MAX_STREAMS)
+      throw TooManyStreams(MAX_STREAMS)
+    if (context.lifecycle.obstacle === 'stopping')
+      throw NotReady('stopping')
+    const view = await readView(viewer)
+    const output = openOutput(request, reply)
+    const lastEventId = request.headers['last-event-id']
+    const client = new StreamClient(context.source, output, view, parsePosition(typeof lastEventId === 'string'
+      ? lastEventId
+      : undefined))
+    keepUntilClosed(client, reply.raw, context, async () => client.setView(await readView(app.requireViewer(request))))
+    // Proof of life for a browser that comes back and has missed nothing.
+    client.heartbeat()
+    void client.catchUp()
+  })
+}
+
+async function readView(viewer: Viewer): Promise<View> {
+  try {
+    return await viewer.view()
+  }
+  catch (error) {
+    throw error instanceof SessionEnded
+      ? LoginRequired()
+      : LoginUnavailable((error as Error).message)
+  }
+}
+
+function openOutput(request: FastifyRequest, reply: FastifyReply): StreamOutput {
+  const isGzip = request.headers['accept-encoding']?.includes('gzip') === true
+  reply.hijack()
+  reply.raw.writeHead(200, {
+    ...reply.getHeaders() as Record<string, string>,
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    'vary': 'accept-encoding',
+    ...(isGzip && { 'content-encoding': 'gzip' }),
+  })
+  return isGzip
+    ? compressed(reply.raw)
+    : {
+        stream: reply.raw,
+        flush: () => {},
+      }
+}
+
+/** Rows repeat each other: gzip over the whole stream takes nine tenths off. */
+function compressed(raw: ServerResponse): StreamOutput {
+  const gzip = createGzip()
+  gzip.on('error', () => raw.destroy())
+  raw.on('close', () => gzip.destroy())
+  gzip.pipe(raw)
+  return {
+    stream: gzip,
+    flush: () => gzip.flush(constants.Z_SYNC_FLUSH),
+  }
+}
+
+function keepUntilClosed(client: StreamClient, raw: ServerResponse, { streams }: Context, refresh: () => Promise<void>): void {
+  const remove = streams.add(client, refresh)
+  raw.on('error', () => client.close())
+  raw.on('close', () => {
+    remove()
+    client.close()
+  })
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { describeWorkloads } from '../../shared/overview.ts'
+import { ago, container, deploymentRow, nodeRow, podRow, replicaSetRow, sample, termination } from '../testing.ts'
+import { describeAttention } from './attention.ts'
+
+const nothing = {
+  workloads: [],
+  nodes: [],
+  pods: [],
+  podUsage: new Map(),
+}
+
+describe('what needs attention', () => {
+  it('is nothing when all is well', () => {
+    const rows = {
+      deployments: [
+        deploymentRow(),
+      ],
+      replicasets: [
+        replicaSetRow(),
+      ],
+      pods: [
+        podRow(),
+      ],
+      events: [],
+    }
+    expect(describeAttention({
+      ...nothing,
+      workloads: describeWorkloads(rows, Date.now()),
+      pods: rows.pods,
+      nodes: [
+        nodeRow(),
+      ],
+    }, Date.now())).toEqual([])
+  })
+
+  it('is a recent restart, with reason, exit code and its meaning', () => {
+    const end = termination({
+      reason: 'OOMKilled',
+      exitCode: 137,
+      finishedAt: ago(600),
+    })
+    const pod = podRow({
+      restarts: 1,
+      lastTermination: end,
+      containers: [
+        container({ restarts: 1, lastTermination: end }),
+      ],
+    })
+    const rows = {
+      deployments: [
+        deploymentRow(),
+      ],
+      replicasets: [
+        replicaSetRow(),
+      ],
+      pods: [pod],
+      events: [],
+    }
+    const [item] = describeAttention({
+      ...nothing,
+      workloads: describeWorkloads(rows, Date.now()),
+    }, Date.now())
+    expect(item?.sentence).toBe('backend-5d4f8-x1 restarted 10m ago: OOMKilled, exit code 137 (killed for using more memory than its limit). It is well again.')
+  })
+
+  it('is a node that is not ready, before memory that runs short', () => {
+    const items = describeAttention({
+      ...nothing,
+      nodes: [
+        nodeRow({ ready: false }),
+      ],
+      pods: [
+        podRow(),
+      ],
+      podUsage: new Map([
+        [
+          'uid-backend-5d4f8-x1',
+          sample(1, 450),
+        ],
+      ]),
+    }, Date.now())
+    expect(items.map(({ sentence }) => sentence)).toEqual([
+      'Node node-1 is not ready.',
+      'backend-5d4f8-x1 uses 450 Mi of its memory limit of 512 Mi; at the limit it is killed.',
+    ])
+  })
+})

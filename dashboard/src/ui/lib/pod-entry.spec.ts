@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { container, podRow, sample, termination } from '../testing.ts'
+import { countQuickFilters, filterPods, toPodEntries } from './pod-entry.ts'
+
+const outOfMemory = termination({ reason: 'OOMKilled', exitCode: 137 })
+const pods = [
+  podRow({ name: 'well' }),
+  podRow({
+    name: 'crashing',
+    status: 'CrashLoopBackOff',
+    readyContainers: 0,
+    restarts: 3,
+    lastTermination: termination(),
+  }),
+  podRow({
+    name: 'greedy',
+    restarts: 1,
+    lastTermination: outOfMemory,
+    containers: [
+      container({ lastTermination: outOfMemory }),
+    ],
+  }),
+  podRow({
+    name: 'done',
+    status: 'Completed',
+    readyContainers: 0,
+    workload: { kind: 'Job', name: 'backup' },
+  }),
+]
+const entries = toPodEntries(pods, new Map([
+  [
+    'uid-greedy',
+    sample(10, 500),
+  ],
+]))
+
+function found(text: string, quick = '') {
+  return filterPods(entries, text, quick).map(({ pod }) => pod.name)
+}
+
+describe('filtering pods', () => {
+  it('finds words in name, status, node and workload, and leaves out words after a minus', () => {
+    expect(found('crash')).toEqual(['crashing'])
+    expect(found('node-1 running')).toEqual(['well', 'greedy'])
+    expect(found('backup')).toEqual(['done'])
+    expect(found('running -greedy')).toEqual(['well'])
+  })
+
+  it('does not call a finished job unready', () => {
+    expect(found('', 'not-ready')).toEqual(['crashing'])
+  })
+
+  it('knows the quick filters', () => {
+    expect(found('', 'restarted')).toEqual(['crashing', 'greedy'])
+    expect(found('', 'oom-killed')).toEqual(['greedy'])
+    expect(found('', 'near-limit')).toEqual(['greedy'])
+    expect(Object.fromEntries(countQuickFilters(entries).map(({ id, count }) => [id, count]))).toEqual({
+      'not-ready': 1,
+      'restarted': 2,
+      'oom-killed': 1,
+      'near-limit': 1,
+      'no-limits': 0,
+    })
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { nodeRow, podRow, sample } from '../testing.ts'
+import { sumUsage } from './usage-totals.ts'
+
+const MEBIBYTE = 1_048_576
+
+describe('usage of everything', () => {
+  it('adds what is used, requested, limited and offered', () => {
+    const pods = [
+      podRow({ name: 'a' }),
+      podRow({ name: 'b' }),
+    ]
+    const usage = new Map([
+      [
+        'uid-a',
+        sample(100, 64),
+      ],
+      [
+        'uid-b',
+        sample(50, 32),
+      ],
+    ])
+    expect(sumUsage('memoryBytes', pods, [
+      nodeRow(),
+    ], usage)).toMatchObject({
+      used: 96 * MEBIBYTE,
+      request: 512 * MEBIBYTE,
+      limit: 1024 * MEBIBYTE,
+      allocatable: 8192 * MEBIBYTE,
+      missingSamples: 0,
+    })
+  })
+
+  it('says how many pods have no sample, and that without any the sum is not known', () => {
+    const pods = [
+      podRow({ name: 'a' }),
+      podRow({ name: 'b' }),
+    ]
+    expect(sumUsage('cpuMillicores', pods, [], new Map([
+      [
+        'uid-a',
+        sample(100, 64),
+      ],
+    ]))).toMatchObject({ used: 100, missingSamples: 1, allocatable: null })
+    expect(sumUsage('cpuMillicores', pods, [], new Map())).toMatchObject({ used: null, missingSamples: 2 })
+  })
+
+  it('leaves out pods that ended', () => {
+    expect(sumUsage('cpuMillicores', [
+      podRow({ status: 'Completed' }),
+    ], [], new Map())).toMatchObject({ request: null, missingSamples: 0 })
+  })
+})

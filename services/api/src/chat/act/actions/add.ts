@@ -1,0 +1,114 @@
+import type { Todo } from '@todo-chatbot/contract'
+import type { Draft } from '../../understand/command.ts'
+import type { Outcome, Turn } from '../turn.ts'
+import type { Action } from './action.ts'
+import { TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '@todo-chatbot/contract'
+import { plainDraft } from '../../understand/slots/draft.ts'
+import { foldTitle } from '../resolve/fold.ts'
+import { NEVER_MIND, UNDO } from '../suggestions.ts'
+import { details, dueWords } from '../wording/describe.ts'
+import { quote, quoteAll } from '../wording/quote.ts'
+
+/** Adds at once. What is there already is not added twice, unless the person insists. */
+export const add: Action<'add'> = async ({ drafts, evenIfThere = false }, turn) => {
+  const untitled = drafts.find(({ title }) => title.trim() === '')
+  if (drafts.length === 0 || untitled)
+    return askTitle(untitled ?? plainDraft(''), turn)
+  const refusal = drafts.map(refused).find(words => words !== undefined)
+  if (refusal)
+    return { reply: refusal }
+  const open = evenIfThere
+    ? []
+    : await turn.store.todos.list({ status: 'open' })
+  const isThere = (draft: Draft) => open.some(todo => isSame(todo, draft))
+  const added: Todo[] = []
+  for (const draft of drafts.filter(draft => !isThere(draft)))
+    added.push(await turn.create(draft))
+  return outcome(added, drafts.filter(isThere), turn)
+}
+
+function outcome(added: Todo[], already: Draft[], turn: Turn): Outcome {
+  const reply = [
+    addedWords(added, turn.today),
+    alreadyWords(already),
+  ].filter(words => words !== '').join(' ')
+  if (added.length > 0)
+    turn.touch(added)
+  if (already.length === 0) {
+    return {
+      reply,
+      suggestions: [UNDO],
+    }
+  }
+  return {
+    reply,
+    suggestions: [
+      {
+        label: already.length === 1
+          ? 'Add it anyway'
+          : 'Add them anyway',
+        message: 'yes, add it anyway',
+      },
+      ...(added.length > 0
+        ? [UNDO]
+        : [NEVER_MIND]),
+    ],
+    pending: {
+      kind: 'confirm',
+      command: { intent: 'add', drafts: already, evenIfThere: true },
+    },
+  }
+}
+
+function addedWords(added: Todo[], today: string): string {
+  if (added.length === 0)
+    return ''
+  if (added.length === 1) {
+    return `Added ${[
+      quote(added[0]!.title),
+      details(added[0]!, today),
+    ].filter(part => part !== '').join(', ')}.`
+  }
+  const alike = added.every(todo => details(todo, today) === details(added[0]!, today))
+  if (!alike) {
+    return `Added ${added.length} todos:\n${added.map(todo => `• ${[
+      todo.title,
+      details(todo, today),
+    ].filter(part => part !== '').join(', ')}`).join('\n')}`
+  }
+  const all = details(added[0]!, today)
+  return `Added ${added.length} todos: ${quoteAll(added.map(({ title }) => title))}${all === ''
+    ? ''
+    : `, all ${all}`}.`
+}
+
+function alreadyWords(already: Draft[]): string {
+  if (already.length === 0)
+    return ''
+  return `${quoteAll(already.map(({ title }) => title))} ${already.length === 1
+    ? 'is'
+    : 'are'} already on your list.`
+}
+
+function askTitle(draft: Draft, { today }: Turn): Outcome {
+  const due = dueWords(draft, today)
+  return {
+    reply: `What shall I add${due
+      ? `, ${due}`
+      : ''}?`,
+    suggestions: [NEVER_MIND],
+    pending: { kind: 'title', draft },
+  }
+}
+
+function refused({ title, tags }: Draft): string | undefined {
+  if ([...title].length > TITLE_MAX_LENGTH || title.length > TITLE_MAX_LENGTH)
+    return `That title is too long: ${title.length} characters, and ${TITLE_MAX_LENGTH} is the most. I added nothing.`
+  return tags.length > TAGS_MAX_COUNT
+    ? `${tags.length} tags are too many: ${TAGS_MAX_COUNT} is the most. I added nothing.`
+    : undefined
+}
+
+function isSame(todo: Todo, draft: Draft): boolean {
+  return foldTitle(todo.title) === foldTitle(draft.title) && todo.dueDate === draft.dueDate && todo.dueTime === draft.dueTime
+}

@@ -1,0 +1,32 @@
+import type { Command } from '../../understand/command.ts'
+import type { Outcome, Turn } from '../turn.ts'
+import type { Action } from './action.ts'
+import { add } from './add.ts'
+import { cancel, clarify, confirm } from './answers.ts'
+import { complete } from './complete.ts'
+import { remove } from './delete.ts'
+import { list } from './list.ts'
+import { reopen } from './reopen.ts'
+import { help, smalltalk } from './talk.ts'
+import { undo } from './undo.ts'
+import { unknown } from './unknown.ts'
+
+const ACTIONS: { [Intent in Command['intent']]: Action<Intent> } = {
+  add,
+  list,
+  complete,
+  reopen,
+  delete: remove,
+  undo,
+  confirm,
+  cancel,
+  clarify,
+  help,
+  smalltalk,
+  unknown,
+}
+
+export function perform<Intent extends Command['intent']>(command: Extract<Command, { intent: Intent }>, turn: Turn): Promise<Outcome> | Outcome {
+  const action = ACTIONS[command.intent] as Action<Intent>
+  return action(command, turn)
+}

@@ -1,0 +1,39 @@
+import type { Action } from './action.ts'
+import { askBack } from '../ask.ts'
+import { resolveTarget } from '../resolve/target.ts'
+import { UNDO } from '../suggestions.ts'
+import { quote, quoteAll, todos } from '../wording/quote.ts'
+
+export const reopen: Action<'reopen'> = async ({ target }, turn) => {
+  const result = await resolveTarget(target, ({ completed }) => completed, turn)
+  const candidates = result.kind === 'ambiguous'
+    ? [
+        ...result.candidates,
+        ...result.settled,
+      ]
+    : result.kind === 'todos'
+      ? result.todos
+      : []
+  const done = candidates.filter(({ completed }) => completed)
+  if (candidates.length > 0 && done.length === 0) {
+    return { reply: `${quoteAll([
+      ...new Set(candidates.map(({ title }) => title)),
+    ])} ${candidates.length === 1
+      ? 'is'
+      : 'are'} already open.` }
+  }
+  if (result.kind !== 'todos')
+    return askBack(result, 'reopen', turn)
+  if (done.length === 0)
+    return { reply: 'There is nothing to reopen.' }
+  for (const todo of done)
+    await turn.update(todo, { completed: false })
+  turn.touch(done)
+  const titles = done.map(({ title }) => title)
+  return {
+    reply: done.length === 1
+      ? `Reopened ${quote(titles[0]!)}.`
+      : `Reopened ${todos(done.length)}: ${quoteAll(titles)}.`,
+    suggestions: [UNDO],
+  }
+}

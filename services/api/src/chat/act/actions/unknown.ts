@@ -1,0 +1,55 @@
+import type { Command } from '../../understand/command.ts'
+import type { Outcome } from '../turn.ts'
+import type { Action } from './action.ts'
+import { TITLE_MAX_LENGTH } from '@todo-chatbot/contract'
+import { HELP, SHOW_LIST, YES_NO } from '../suggestions.ts'
+import { quoteAll } from '../wording/quote.ts'
+
+/** Changes nothing, says so, and offers what may have been meant. */
+export const unknown: Action<'unknown'> = ({ reason, proposal }) => {
+  switch (reason) {
+    case 'negation': return {
+      reply: 'All right, I leave everything as it is.',
+      suggestions: [SHOW_LIST],
+    }
+    case 'remark': return {
+      reply: 'I did not understand that, so nothing changed. Try “add buy milk tomorrow”, or “help”.',
+      suggestions: [HELP, SHOW_LIST],
+    }
+    case 'question': return offer(proposal, 'That is a question, so nothing changed. ') ?? {
+      reply: 'I cannot answer that, and nothing changed. I can show your list: try “what’s due today?”.',
+      suggestions: [SHOW_LIST, HELP],
+    }
+    case 'phrase': return offer(proposal, '') ?? {
+      reply: 'I did not understand that, so nothing changed. Try “help”.',
+      suggestions: [HELP],
+    }
+  }
+}
+
+function offer(proposal: Command | null, lead: string): Outcome | undefined {
+  const deed = proposal && deedOf(proposal)
+  if (!proposal || !deed)
+    return undefined
+  if (proposal.intent === 'add' && proposal.drafts.some(({ title }) => title.length > TITLE_MAX_LENGTH))
+    return { reply: `That is too long for a title, so nothing changed: ${TITLE_MAX_LENGTH} characters is the most.` }
+  return {
+    reply: `${lead}Shall I ${deed}?`,
+    suggestions: YES_NO,
+    pending: { kind: 'confirm', command: proposal },
+  }
+}
+
+function deedOf(command: Command): string | undefined {
+  switch (command.intent) {
+    case 'add': return command.drafts.length > 0
+      ? `add ${quoteAll(command.drafts.map(({ title }) => title))}`
+      : undefined
+    case 'complete':
+    case 'reopen':
+    case 'delete': return command.target.by === 'reference'
+      ? `${command.intent} ${quoteAll(command.target.parts.map(({ text }) => text))}`
+      : undefined
+    default: return undefined
+  }
+}

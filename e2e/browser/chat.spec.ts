@@ -3,7 +3,7 @@ import type { ChatPage } from '../support/chat-page.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { accessibilityFaults } from '../support/accessibility.ts'
 import { openChat } from '../support/chat-page.ts'
-import { launchBrowser } from '../support/chromium.ts'
+import { launchBrowser, openPage } from '../support/chromium.ts'
 
 describe('the chat page in local mode', () => {
   let browser: Browser
@@ -13,9 +13,9 @@ describe('the chat page in local mode', () => {
     browser = await launchBrowser()
   })
   beforeEach(async () => {
-    chat = await openChat(await browser.newPage(), inject('urls').web)
+    chat = await openChat(await openPage(browser), inject('urls').web)
   })
-  afterEach(() => chat.page.close())
+  afterEach(() => chat.page.context().close())
   afterAll(() => browser.close())
 
   it('adds, lists, completes and deletes a todo by chat, and the panel follows', async () => {

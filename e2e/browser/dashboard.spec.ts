@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { accessibilityFaults } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/chromium.ts'
+import { launchBrowser, openPage } from '../support/chromium.ts'
 import { shownRows } from '../support/dashboard-page.ts'
 import { waitFor } from '../support/wait-for.ts'
 
@@ -23,11 +23,11 @@ describe('the dashboard in local mode', () => {
     browser = await launchBrowser()
   })
   beforeEach(async () => {
-    page = await browser.newPage({
+    page = await openPage(browser, {
       viewport: { width: 1600, height: 900 },
     })
   })
-  afterEach(() => page.close())
+  afterEach(() => page.context().close())
   afterAll(() => browser.close())
 
   it('shows one running pod of each release with its CPU and memory', async () => {
@@ -44,7 +44,7 @@ describe('the dashboard in local mode', () => {
 
   it('filters by what the address says, and keeps the filter in the address', async () => {
     await page.goto(`${dashboard}/pods`)
-    await page.getByLabel('Filter').fill('frontend')
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('frontend')
     await waitFor('one row', async () => (await shownRows(page, 'Pods')).length === 1 || undefined)
     await page.reload()
     await waitFor('the same row', async () => (await shownRows(page, 'Pods')).length === 1 || undefined)

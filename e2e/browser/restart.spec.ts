@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openChat } from '../support/chat-page.ts'
-import { launchBrowser } from '../support/chromium.ts'
+import { launchBrowser, openPage } from '../support/chromium.ts'
 import { shownRows } from '../support/dashboard-page.ts'
 import { listeningProcess } from '../support/processes.ts'
 import { waitFor } from '../support/wait-for.ts'
@@ -17,9 +17,9 @@ describe('a killed API process', () => {
   afterAll(() => browser.close())
 
   it('is back with all todos, and the dashboard shows the restart with signal and exit code', async () => {
-    const chat = await openChat(await browser.newPage(), web)
+    const chat = await openChat(await openPage(browser), web)
     await chat.say('add survive a crash')
-    const pods = await browser.newPage({
+    const pods = await openPage(browser, {
       viewport: { width: 1600, height: 900 },
     })
     await pods.goto(`${dashboard}/pods`)

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openChat } from '../support/chat-page.ts'
-import { launchBrowser } from '../support/chromium.ts'
+import { launchBrowser, openPage } from '../support/chromium.ts'
 
 describe('the chat page through NodePort 30001', () => {
   let browser: Browser
@@ -12,7 +12,7 @@ describe('the chat page through NodePort 30001', () => {
   afterAll(() => browser.close())
 
   it('adds, lists, completes and deletes a todo by chat', async () => {
-    const chat = await openChat(await browser.newPage(), inject('cluster').urls.web)
+    const chat = await openChat(await openPage(browser), inject('cluster').urls.web)
     const title = `water the ferns ${Date.now()}`
 
     await chat.say(`add "${title}"`)

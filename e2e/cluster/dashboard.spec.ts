@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { ShownRow } from '../support/dashboard-page.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../support/chromium.ts'
+import { launchBrowser, openPage } from '../support/chromium.ts'
 import { signalContainer } from '../support/containers.ts'
 import { shownRows } from '../support/dashboard-page.ts'
 import { clusterTool } from '../support/kubectl.ts'
@@ -35,7 +35,7 @@ describe('the dashboard through NodePort 30002', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser()
-    page = await browser.newPage({
+    page = await openPage(browser, {
       viewport: { width: 1800, height: 2000 },
     })
     await page.goto(`${urls.dashboard}/pods`)

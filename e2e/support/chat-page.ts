@@ -28,7 +28,7 @@ export async function openChat(page: Page, url: string): Promise<ChatPage> {
     titles: () => panel.locator('.title').allTextContents(),
     todo: title => panel.getByRole('listitem').filter({ hasText: title }),
     async show(filter) {
-      await page.getByText(filter, { exact: false }).and(page.locator('fieldset label')).click()
+      await page.locator('fieldset label').filter({ hasText: filter }).click()
     },
   }
 }

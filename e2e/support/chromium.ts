@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { chromium } from 'playwright-core'
@@ -45,4 +45,10 @@ export async function launchBrowser(): Promise<Browser> {
       ]),
     ],
   })
+}
+
+/** A page in a context of its own, so that nothing is shared with other pages; closing its context ends it. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options)
+  return context.newPage()
 }

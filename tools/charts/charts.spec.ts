@@ -2,7 +2,7 @@ import type { ApplicationChart } from './names.ts'
 import type { RenderOptions } from './render.ts'
 import { glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fromRoot } from '../lib/paths.ts'
 import { ensureHelm3, ensureHelm4 } from '../toolchain/index.ts'
 import { EXPECTATIONS } from './expectations.ts'
@@ -15,6 +15,9 @@ import { parseObjects, render } from './render.ts'
 import { stageCharts } from './staging.ts'
 
 const TOOLS_TIMEOUT_MS = 300_000
+
+// Each case starts Helm, some of them a dozen times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 const EVERY_RENDER = APPLICATION_CHARTS.flatMap(chart => OVERLAYS.map(overlay => ({ chart, overlay })))
 
 let helm4: string

@@ -1,9 +1,11 @@
 import type { GeneratedFile } from './generated-file.ts'
 import { UserError } from '../lib/user-error.ts'
 import { ensureHelm3, ensureHelm4 } from '../toolchain/index.ts'
+import { runCt } from './ct.ts'
 import { staleFiles, writeGenerated } from './generated-file.ts'
 import { goldenFiles } from './golden.ts'
 import { lintCharts } from './lint.ts'
+import { readmeFiles } from './readme/index.ts'
 import { schemaFiles } from './schema/index.ts'
 import { runUnitTests } from './unit.ts'
 
@@ -19,11 +21,19 @@ async function keepGenerated(name: string, files: GeneratedFile[], { isWriting }
   console.log(`✓ ${name}: ${files.length} files are up to date`)
 }
 
+async function passUnitTests(): Promise<void> {
+  const { failed } = await runUnitTests()
+  if (failed > 0)
+    throw new UserError(`${failed} cases of the chart suites failed: see above`)
+}
+
 const COMMANDS = {
   schema: async (options: Options) => keepGenerated('schema', await schemaFiles(), options),
+  docs: async (options: Options) => keepGenerated('docs', await readmeFiles(), options),
   golden: async (options: Options) => keepGenerated('golden', await goldenFiles(await ensureHelm4()), options),
   lint: async () => lintCharts([await ensureHelm4(), await ensureHelm3()]),
-  unit: runUnitTests,
+  ct: () => runCt(['lint']),
+  unit: passUnitTests,
 } satisfies Record<string, (options: Options) => Promise<void>>
 
 type CommandName = keyof typeof COMMANDS

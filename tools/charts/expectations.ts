@@ -116,7 +116,12 @@ export const EXPECTATIONS: Record<ApplicationChart, ChartFacts> = {
       },
     },
     configMap: 'dashboard-config',
-    configKeys: ['AUTH', 'DASHBOARD_PORT', 'LOG_LEVEL', 'SCOPE'],
+    configKeys: [
+      'AUTH',
+      'DASHBOARD_PORT',
+      'LOG_LEVEL',
+      'SCOPE',
+    ],
     user: UID,
     group: UID,
     sysctls: {},

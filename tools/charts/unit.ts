@@ -1,16 +1,29 @@
-import { join } from 'node:path'
+import type { Counts } from '../lib/counts.ts'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { countReport } from '../lib/counts.ts'
+import { fromCache } from '../lib/paths.ts'
+import { succeeds } from '../lib/run-command.ts'
 import { ensureGoTool } from '../toolchain/index.ts'
-import { runTool } from '../toolchain/run-tool.ts'
 import { APPLICATION_CHARTS } from './names.ts'
 import { HARNESS_CHART, withStagedCharts } from './staging.ts'
 
-/** Runs every helm-unittest suite and prints its summary. */
-export async function runUnitTests(): Promise<void> {
+/** Runs every helm-unittest suite with its output on this terminal, and counts the cases. */
+export async function runUnitTests(): Promise<Counts> {
   const helmUnittest = await ensureGoTool('helm-unittest')
-  await withStagedCharts(async (folder) => {
-    console.log(await runTool(helmUnittest, [
+  const report = fromCache('reports', 'charts.xml')
+  await mkdir(dirname(report), { recursive: true })
+  await rm(report, { force: true })
+  await withStagedCharts((folder) => {
+    const charts = [...APPLICATION_CHARTS, HARNESS_CHART].map(chart => join(folder, chart))
+    return succeeds(helmUnittest, [
       '--strict',
-      ...[...APPLICATION_CHARTS, HARNESS_CHART].map(chart => join(folder, chart)),
-    ]))
+      '--output-type',
+      'JUnit',
+      '--output-file',
+      report,
+      ...charts,
+    ])
   })
+  return countReport(report)
 }

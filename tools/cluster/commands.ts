@@ -28,7 +28,7 @@ async function requireOwn(typed: CommandLine): Promise<OwnCluster> {
 
 async function up(typed: CommandLine): Promise<void> {
   const { provider, options } = await runUp(typed)
-  console.log(welcome(provider, options))
+  console.log(await welcome(provider, options))
 }
 
 async function deployTo(typed: CommandLine): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ClusterAccess, Kubectl } from './kubectl.ts'
 import { fromRoot } from '../lib/paths.ts'
 import { ensureHelm4 } from '../toolchain/index.ts'
+import { accessFlags } from './kubectl.ts'
 import { digestOfFolder } from './lib/digest.ts'
 import { run } from './lib/run.ts'
 

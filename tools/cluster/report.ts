@@ -1,11 +1,13 @@
 import type { ClusterOptions, ClusterProvider, Health } from './provider.ts'
+import { ensureKubectl } from '../toolchain/index.ts'
 import { describeAnswer, endpointsOf, urlsOf } from './check.ts'
 import { kubectlFor } from './kubectl.ts'
+import { NAMESPACE } from './releases.ts'
 
 const MARKS = { true: '✓', false: '✗' }
 
 /** What to open and what to type next, after `up`. */
-export function welcome(provider: ClusterProvider, options: ClusterOptions): string {
+export async function welcome(provider: ClusterProvider, options: ClusterOptions): Promise<string> {
   const { api, web, dashboard } = urlsOf(options.firstPort)
   const suffix = options.name === 'todo-chatbot'
     ? ''
@@ -20,7 +22,7 @@ export function welcome(provider: ClusterProvider, options: ClusterOptions): str
     `  API              ${api}/health`,
     '',
     `  export KUBECONFIG=${provider.kubeconfig(options)}`,
-    '  kubectl -n todo-chatbot get pods',
+    `  ${await ensureKubectl()} -n ${NAMESPACE} get pods`,
     `  npm run cluster -- status${suffix}    what runs`,
     `  npm run cluster -- deploy${suffix}    images and charts again, after a change`,
     `  npm run cluster -- down${suffix}      removes everything`,

@@ -3,7 +3,7 @@ import { budgetOf, megabytes } from '../images/budget.ts'
 import { buildImages } from '../images/index.ts'
 import { runMain } from '../lib/user-error.ts'
 
-void runMain(async () => {
+runMain(async () => {
   const images = await buildImages()
   console.table(images.map(image => ({
     image: `${image.name}:${image.tag}`,

@@ -5,4 +5,4 @@ import { fromRoot } from '../lib/paths.ts'
 import { step } from '../lib/progress.ts'
 import { runMain } from '../lib/user-error.ts'
 
-void runMain(() => step('docs/openapi.json', async () => writeFile(fromRoot('docs', 'openapi.json'), await openapiText())))
+runMain(() => step('docs/openapi.json', async () => writeFile(fromRoot('docs', 'openapi.json'), await openapiText())))

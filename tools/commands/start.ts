@@ -4,7 +4,7 @@ import { stopSignal } from '../local/host/stop-signal.ts'
 import { readOptions, USAGE } from '../local/options.ts'
 import { runLocalMode } from '../local/run.ts'
 
-void runMain(async () => {
+runMain(async () => {
   const options = readOptions(process.argv.slice(2), process.env)
   if (options.isHelp)
     return console.log(USAGE)

@@ -26,14 +26,9 @@ export function buildahEngine(): Engine {
       const [{ size }] = JSON.parse(await buildah('images', '--json', image)) as [{ size: string }]
       return toBytes(size)
     },
-    async save([image = '', ...others], archive) {
-      const names = others.flatMap(other => ['--additional-tag', other])
-      await runTool('skopeo', [
-        'copy',
-        ...names,
-        `containers-storage:localhost/${image}`,
-        `docker-archive:${archive}:${image}`,
-      ])
+    /** An archive of buildah holds one name only. */
+    async save([image = ''], archive) {
+      await buildah('push', '--quiet', image, `docker-archive:${archive}:${image}`)
     },
   }
 }

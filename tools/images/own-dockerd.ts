@@ -16,6 +16,8 @@ import { dockerEngine, isDockerRunning } from './docker.ts'
 
 const START_TIMEOUT_MS = 30_000
 const POLL_MS = 200
+/** Layers of builds that no image uses any more serve as build cache for this long. */
+const UNUSED_KEPT_FOR = '168h'
 
 const stateFolder = fromCache('images', 'dockerd')
 const pidFile = join(stateFolder, 'dockerd.pid')
@@ -90,10 +92,18 @@ export async function withOwnDockerd<T>(work: (engine: Engine) => Promise<T>): P
     const ended = dockerd.then(() => hasEnded = true)
     try {
       await step('starting a Docker daemon', () => waitUntilReady(env, () => hasEnded))
-      return await work({
+      const result = await work({
         ...dockerEngine({ env, usesHostNetwork: true }),
         name: 'own dockerd',
       })
+      await runTool('docker', [
+        'image',
+        'prune',
+        '--force',
+        '--filter',
+        `until=${UNUSED_KEPT_FOR}`,
+      ], { env })
+      return result
     }
     finally {
       dockerd.kill('SIGTERM')

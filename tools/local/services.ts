@@ -86,7 +86,6 @@ export const SERVICES: readonly LocalService[] = [
       DASHBOARD_HOST: HOST,
       DASHBOARD_PORT: String(ports.dashboard),
       KUBECONFIG: kubeconfig,
-      AUTH: 'none',
     }),
   },
 ]

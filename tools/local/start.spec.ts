@@ -1,9 +1,12 @@
 import type { Pod } from '@todo-chatbot/cluster-sim'
+import type { PodRow } from '../../dashboard/src/shared/rows.ts'
+import type { Snapshot } from '../../dashboard/src/shared/stream.ts'
 import type { Started } from './testing/started.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import process from 'node:process'
 import { afterEach, expect, it, vi } from 'vitest'
+import { API_PATHS } from '../../dashboard/src/shared/api.ts'
 import { clusterUrl, startForReal } from './testing/started.ts'
 
 const TEST_TIMEOUT_MS = 180_000
@@ -34,6 +37,20 @@ async function podsOf({ output }: Started): Promise<Pod[]> {
 async function backendOf(mode: Started) {
   const pod = (await podsOf(mode)).find(({ metadata }) => metadata.labels?.app === 'todo-chatbot-backend')
   return pod?.status.containerStatuses?.[0]
+}
+
+/** The API's pod as the dashboard shows it to a browser that opens the page now. */
+async function shownBackend({ ports }: Started): Promise<PodRow | undefined> {
+  const response = await fetch(`http://127.0.0.1:${ports[2]}${API_PATHS.stream}`)
+  let text = ''
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk
+    const message = text.split('\n\n').slice(0, -1).find(candidate => candidate.includes('event: snapshot'))
+    if (message === undefined)
+      continue
+    const data = message.split('\n').filter(line => line.startsWith('data: ')).map(line => line.slice('data: '.length)).join('\n')
+    return (JSON.parse(data) as Snapshot).rows.pods.find(({ name }) => name.startsWith('todo-chatbot-backend'))
+  }
 }
 
 async function pidsOf(mode: Started): Promise<number[]> {
@@ -76,12 +93,16 @@ it('shows a killed API with its exit code and signal, and has it and all todos b
       },
     })
   }, WAIT)
+  const knownSeconds = seconds(killedAt)
+  await vi.waitFor(async () => {
+    expect(await shownBackend(mode)).toMatchObject({ restarts: 1, lastTermination: { exitCode: 137, signal: SIGKILL, reason: 'Error' } })
+  }, WAIT)
   const shownSeconds = seconds(killedAt)
   const titles = await vi.waitFor(async () => {
     const list = await (await fetch(`${api}/api/v1/todos`)).json() as { items: { title: string }[] }
     return list.items.map(({ title }) => title)
   }, WAIT)
-  console.log(`API killed: shown after ${shownSeconds} s, todos again after ${seconds(killedAt)} s`)
+  console.log(`API killed: in the cluster after ${knownSeconds} s, on the dashboard after ${shownSeconds} s, todos again after ${seconds(killedAt)} s`)
   expect(titles).toEqual(['buy milk', 'call Ann'])
 }, TEST_TIMEOUT_MS)
 

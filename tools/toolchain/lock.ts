@@ -1,8 +1,10 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const POLL_MS = 200
+/** How long a lock may lack its owner's id: the moment between making the file and writing to it. */
+const UNSIGNED_MS = 5000
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code
@@ -30,10 +32,23 @@ async function tryTake(file: string): Promise<boolean> {
   }
 }
 
+async function ageMs(file: string): Promise<number> {
+  const info = await stat(file).catch(() => undefined)
+  return info
+    ? Date.now() - info.mtimeMs
+    : 0
+}
+
 /** Takes the lock of a dead owner out of the way; renaming first means that of two waiters only one removes it. */
 async function dropIfAbandoned(file: string): Promise<void> {
-  const owner = await readFile(file, 'utf8').catch(() => '')
-  if (owner === '' || isAlive(Number(owner)))
+  const [owner, age] = await Promise.all([
+    readFile(file, 'utf8').catch(() => ''),
+    ageMs(file),
+  ])
+  const isHeld = owner === ''
+    ? age < UNSIGNED_MS
+    : isAlive(Number(owner))
+  if (isHeld)
     return
   const aside = `${file}.${process.pid}.stale`
   await rename(file, aside).catch(() => {})

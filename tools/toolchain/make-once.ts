@@ -5,6 +5,18 @@ import process from 'node:process'
 import { step } from '../lib/progress.ts'
 import { withLock } from './lock.ts'
 
+async function makeAside(target: string, make: (path: string) => Promise<void>): Promise<void> {
+  const unfinished = `${target}.${process.pid}.part`
+  await rm(unfinished, { recursive: true, force: true })
+  try {
+    await make(unfinished)
+    await rename(unfinished, target)
+  }
+  finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
 /**
  * Makes `target` (a file or a folder) unless it is there, and returns its path.
  *
@@ -15,18 +27,9 @@ export async function makeOnce(label: string, target: string, make: (path: strin
   if (existsSync(target))
     return target
   await mkdir(dirname(target), { recursive: true })
-  await withLock(`${target}.lock`, async () => {
-    if (existsSync(target))
-      return
-    const unfinished = `${target}.${process.pid}.part`
-    await rm(unfinished, { recursive: true, force: true })
-    try {
-      await step(label, () => make(unfinished))
-      await rename(unfinished, target)
-    }
-    finally {
-      await rm(unfinished, { recursive: true, force: true })
-    }
-  })
+  await step(label, () => withLock(`${target}.lock`, async () => {
+    if (!existsSync(target))
+      await makeAside(target, make)
+  }))
   return target
 }

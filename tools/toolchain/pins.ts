@@ -7,8 +7,8 @@ export const KUBECTL_LAYER = {
   version: '2.0.1',
 } as const
 
-export const HELM_3_VERSION = '3.21.4'
-export const HELM_4_VERSION = '4.2.3'
+const HELM_3_VERSION = '3.21.4'
+const HELM_4_VERSION = '4.2.3'
 export const KUBERNETES_VERSION = '1.36.3'
 
 interface GoToolPin {

@@ -1,5 +1,7 @@
 import type { TestApp } from './testing/test-app.ts'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildPod } from '@todo-chatbot/cluster-sim'
@@ -47,8 +49,19 @@ describe('a stop', () => {
     const streams = await Promise.all([readStream(test.url), readStream(test.url, { 'accept-encoding': 'identity' })])
     await Promise.all(streams.map(each => each.next()))
     await test.app.close()
-    expect(await Promise.all(streams.map(each => each.next()))).toEqual([undefined, undefined])
+    expect(await Promise.all(streams.map(each => each.nextWhere(() => false)))).toEqual([undefined, undefined])
     await vi.waitUntil(() => test.sim.openWatches() === 0)
+  })
+})
+
+describe('a stop while a connection was opened and not used', () => {
+  it('does not wait for it', async () => {
+    test = await startReadyApp()
+    const accepted = once(test.app.server, 'connection')
+    const socket = createConnection(Number(new URL(test.url).port), '127.0.0.1')
+    await accepted
+    await test.app.close()
+    socket.destroy()
   })
 })
 

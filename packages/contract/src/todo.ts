@@ -74,6 +74,10 @@ export const UpdateTodoSchema = Type.Object({
   repeat: Type.Optional(Nullable(RepeatSchema)),
 }, { ...closed, minProperties: 1 })
 
+export const UpdateTodoQuerySchema = Type.Object({
+  timeZone: Type.Optional(Type.String({ maxLength: 64, description: 'IANA zone whose today a repeating todo goes on from; default UTC' })),
+}, closed)
+
 export const StatusFilterSchema = Type.Enum(['open', 'completed', 'all'], { type: 'string' })
 export const DueFilterSchema = Type.Enum([
   'today',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { openapiText } from './openapi.ts'
 import { buildTestApp } from './testing/test-app.ts'
 
-it('is committed as docs/openapi.json; when this fails, run: node tools/run.mjs openapi', async () => {
+it('is committed as docs/openapi.json; when this fails, run: npm run openapi', async () => {
   const committed = readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8')
   expect(await openapiText()).toBe(committed)
 })
@@ -27,4 +27,11 @@ it('describes every route of the contract, with its problems', async () => {
   ])
   expect(Object.keys(paths['/api/v1/todos'].post.responses)).toEqual(['201', '4XX', '5XX'])
   expect(paths['/api/v1/todos'].post.responses['4XX'].content).toHaveProperty(['application/problem+json'])
+})
+
+it('says each schema of the contract once, by its name', async () => {
+  const { components, paths } = JSON.parse(await openapiText())
+  expect(paths['/api/v1/todos'].post.responses['201'].content['application/json'].schema).toEqual({ $ref: '#/components/schemas/Todo' })
+  expect(components.schemas.TodoPage.properties.items.items).toEqual({ $ref: '#/components/schemas/Todo' })
+  expect(components.schemas.Todo.properties.dueDate).toMatchObject({ type: ['string', 'null'], format: 'date' })
 })

@@ -23,7 +23,7 @@ async function beginSlowRequest({ port }: ServerProcess) {
   const socket = openSocket(port, '127.0.0.1')
   const received = socket.setEncoding('utf8').toArray()
   socket.write('GET /api/v1/todos HTTP/1.1\r\nHost: api\r\n\r\n')
-  await vi.waitFor(() => expect(socket.bytesRead).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(socket.bytesRead).toBeGreaterThan(0), { timeout: LIMIT_MS })
   socket.write(`POST /api/v1/todos HTTP/1.1\r\nHost: api\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n${BODY.slice(0, 5)}`)
   return {
     async finish(): Promise<string> {
@@ -45,9 +45,9 @@ it('ends on SIGTERM with code 0, after the slow request is answered and the stre
 }, LIMIT_MS)
 
 it('says at once that it takes no new clients, and serves on for the drain delay', async () => {
-  const server = await startServer({ DRAIN_DELAY_MS: '1500' })
+  const server = await startServer({ DRAIN_DELAY_MS: '3000' })
   server.signal('SIGTERM')
-  await vi.waitFor(async () => expect((await fetch(`${server.url}/ready`)).status).toBe(503))
+  await vi.waitFor(async () => expect((await fetch(`${server.url}/ready`)).status).toBe(503), { timeout: LIMIT_MS })
   const answer = await addTodo(server, 'Late')
   expect([
     answer.status,
@@ -104,7 +104,7 @@ it('says in one line that its port is taken', async () => {
     API_PORT: String(port),
   })).toEqual({
     exitCode: 1,
-    stderr: `error: API_PORT is ${port}, but that port cannot be listened on (EADDRINUSE): free it or choose another\n`,
+    stderr: `error: API_PORT is ${port}, but something else listens there: stop it or choose another port\n`,
   })
 }, LIMIT_MS)
 

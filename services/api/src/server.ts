@@ -7,9 +7,10 @@ import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
-import { ConfigError, loadConfig } from './config.ts'
+import { loadConfig } from './config.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { openStore } from './open-store.ts'
+import { explanation } from './start-faults.ts'
 import { createStore } from './store/store.ts'
 
 interface Service { config: Config, app: Api, store: Store, lifecycle: Lifecycle }
@@ -17,11 +18,7 @@ interface Service { config: Config, app: Api, store: Store, lifecycle: Lifecycle
 async function createService(config: Config): Promise<Service> {
   if (config.dataDir !== undefined)
     mkdirSync(config.dataDir, { recursive: true })
-  const store = createStore({
-    databaseUrl: config.databaseUrl,
-    dataDir: config.dataDir,
-    onIdleError: error => app.log.warn({ err: error }, 'a connection to the database broke'),
-  })
+  const store = createStore(config)
   const lifecycle = createLifecycle()
   const app = await buildApp(config, { store, lifecycle })
   return { config, app, store, lifecycle }
@@ -55,18 +52,6 @@ async function start(config: Config): Promise<void> {
   }, 'ready')
 }
 
-/** What the person who started the process can do something about, in one line; the rest with its stack. */
-function explanation(error: NodeJS.ErrnoException, config?: Config): string | undefined {
-  if (error instanceof ConfigError)
-    return error.message
-  const { code, syscall } = error
-  if (syscall === 'listen')
-    return `API_PORT is ${config?.port}, but that port cannot be listened on (${code}): free it or choose another`
-  if (config?.dataDir !== undefined && (code === 'ERR_SQLITE_ERROR' || syscall === 'mkdir'))
-    return `DATA_DIR is "${config.dataDir}", but todos cannot be kept there: ${error.message}`
-  return undefined
-}
-
 async function main(): Promise<void> {
   let config: Config | undefined
   try {
@@ -74,8 +59,7 @@ async function main(): Promise<void> {
     await start(config)
   }
   catch (error) {
-    const fault = error as NodeJS.ErrnoException
-    process.stderr.write(`error: ${explanation(fault, config) ?? fault.stack}\n`)
+    process.stderr.write(`error: ${explanation(error as Error, config)}\n`)
     process.exit(1)
   }
 }

@@ -1,7 +1,7 @@
 import type { ApplicationChart } from '../names.ts'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fromRoot } from '../../lib/paths.ts'
 import { ensureHelm4 } from '../../toolchain/index.ts'
 import { staleFiles } from '../generated-file.ts'
@@ -12,6 +12,9 @@ import { schemaFiles, valuesSchema } from './index.ts'
 import { referencesIn } from './json-schema.ts'
 
 const TOOLS_TIMEOUT_MS = 300_000
+
+// Each case starts Helm, some of them a dozen times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 let helm: string
 let folder: string
@@ -41,7 +44,10 @@ describe('the committed schemas', () => {
   it('carry the comments and the defaults of the values files', async () => {
     const schema = JSON.parse(await readFile(fromRoot('charts', 'backend', 'values.schema.json'), 'utf8'))
     const { drain, image } = schema.$defs.values.properties
-    expect(drain.properties.preStopSeconds).toMatchObject({ default: 5, description: expect.stringContaining('SIGTERM') })
+    expect(drain.properties.preStopSeconds).toMatchObject({
+      default: 5,
+      description: expect.stringContaining('SIGTERM'),
+    })
     expect(image.properties.repository.default).toBe('backend')
   })
 
@@ -112,6 +118,8 @@ describe('a values file that is odd but right', () => {
     ['a percentage', 'rollout.maxSurge=25%'],
     ['a number as a setting', 'config.data.EXTRA=5'],
     ['a peer that is switched off', 'network.from.frontend.enabled=false'],
+    ['a volume of the library that is switched off', 'persistence.tmp.enabled=false'],
+    ['a volume of the library with one key changed', 'persistence.tmp.medium=Memory'],
     ['a default of the library', 'common.replicas=1'],
   ])('%s is accepted', async (_what, setting) => {
     await expect(renderWith([setting])).resolves.toContain('kind: Deployment')

@@ -11,7 +11,7 @@ import { writeProgramImage } from './image-archive.ts'
 import { loadIntoNodes } from './load-images.ts'
 import { CLUSTER_DOMAIN, SERVICE_DNS_ADDRESS } from './plan.ts'
 
-const WAIT = ['--timeout=90s']
+const TIMEOUT = '--timeout=90s'
 const COREDNS_IMAGE = `todo-chatbot.local/coredns:${COREDNS_VERSION}`
 const METRICS_SERVER_IMAGE = `todo-chatbot.local/metrics-server:${METRICS_SERVER_VERSION}`
 const IMAGES = { 'pause': PAUSE_IMAGE, 'coredns': COREDNS_IMAGE, 'metrics-server': METRICS_SERVER_IMAGE }
@@ -33,10 +33,8 @@ export async function applyAddons(plan: ClusterPlan, kubectl: Kubectl): Promise<
   await kubectl('label', 'node', plan.nodes[0].name, 'node-role.kubernetes.io/control-plane=', '--overwrite')
 }
 
-/** Waits for nodes, DNS and metrics: what a chart may count on. */
+/** Waits for nodes and DNS. Metrics take a scrape or two: who needs them waits for them after other work. */
 export async function awaitAddons(kubectl: Kubectl): Promise<void> {
-  await kubectl('wait', 'node', '--all', '--for=condition=Ready', ...WAIT)
-  await kubectl('-n', 'kube-system', 'rollout', 'status', 'deployment/coredns', ...WAIT)
-  await kubectl('-n', 'kube-system', 'rollout', 'status', 'deployment/metrics-server', ...WAIT)
-  await kubectl('wait', 'apiservice/v1beta1.metrics.k8s.io', '--for=condition=Available', ...WAIT)
+  await kubectl('wait', 'node', '--all', '--for=condition=Ready', TIMEOUT)
+  await kubectl('-n', 'kube-system', 'rollout', 'status', 'deployment/coredns', TIMEOUT)
 }

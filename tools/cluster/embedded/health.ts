@@ -18,7 +18,7 @@ async function daemonHealth(plan: ClusterPlan, daemon: Daemon): Promise<Health> 
         name,
         isHealthy: false,
         detail: sandbox
-          ? await describeLog(logFile(plan, daemon))
+          ? `does not answer; last fault in its log: ${await describeLog(logFile(plan, daemon))}`
           : 'its node does not run',
       }
 }

@@ -62,7 +62,7 @@ async function bringUp(plan: ClusterPlan, firstPort: number): Promise<void> {
   })
   await step('starting Kubernetes', () => startDaemons(plan))
   await step('forwarding ports', () => ensureForwarding({ stateFolder: plan.stateFolder, address: plan.nodes[0].address }, firstPort))
-  await step('starting DNS and metrics', async () => {
+  await step('starting DNS, installing metrics', async () => {
     await loadSystemImages(plan)
     await applyAddons(plan, kubectl)
     await awaitAddons(kubectl)

@@ -44,7 +44,6 @@ async function loadInto(plan: ClusterPlan, node: NodePlan, archive: string, dige
 export async function loadIntoNodes(plan: ClusterPlan, archives: string[]): Promise<void> {
   for (const archive of archives) {
     const digest = await digestOfFile(archive)
-    for (const node of plan.nodes)
-      await loadInto(plan, node, archive, digest)
+    await Promise.all(plan.nodes.map(node => loadInto(plan, node, archive, digest)))
   }
 }

@@ -2,6 +2,7 @@
 set -eu
 
 # Mounts are shared inside only: the kubelet's volumes reach pods, and nothing reaches the machine's own mount table.
+# What the machine unmounts goes here too, so that a cluster holds no disk back.
 mount --make-rshared /
 mount -t tmpfs -o mode=755 tmpfs /run
 

@@ -6,11 +6,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../../lib/user-error.ts'
 import { binary } from '../binaries/index.ts'
+import { uninterrupted } from '../lib/interruption.ts'
 import { describeLog } from '../lib/log-tail.ts'
 import { killProcess, listProcesses, pidNamespaceOf } from '../lib/processes.ts'
 import { waitUntil } from '../lib/wait-until.ts'
 
 const START_TIMEOUT_MS = 10_000
+const END_TIMEOUT_MS = 20_000
+const HOLDER_ARGS = 4
 const SETUP = fileURLToPath(new URL('sandbox-setup.sh', import.meta.url))
 
 /** Namespaces of a node (or of the switch between nodes), alive as long as the process that holds them. */
@@ -28,10 +31,9 @@ function holderArgs(stateFolder: string, name: string): string[] {
   ]
 }
 
-function isHolder(info: ProcessInfo, stateFolder: string, name?: string): boolean {
-  const [program = '', ...args] = info.args
-  const wanted = holderArgs(stateFolder, name ?? args[3] ?? '')
-  return program.endsWith('/pause') && args.length === wanted.length && args.every((arg, index) => arg === wanted[index])
+function isHolder({ args }: ProcessInfo, stateFolder: string, name: string): boolean {
+  const [program = '', ...rest] = args
+  return program.endsWith('/pause') && rest.join('\0') === holderArgs(stateFolder, name).join('\0')
 }
 
 /** The sandbox of that name, when its holder lives. */
@@ -53,7 +55,7 @@ export async function createSandbox(stateFolder: string, name: string): Promise<
     '--ipc',
     '--fork',
     '--propagation',
-    'private',
+    'slave',
     '--mount-proc',
   ]
   const args = [
@@ -101,10 +103,22 @@ export async function processesIn(sandbox: Sandbox): Promise<ProcessInfo[]> {
   return found.flat()
 }
 
+/** The processes that hold a cluster's sandboxes, or are about to: their arguments end alike. */
+async function holdersOf(stateFolder: string): Promise<ProcessInfo[]> {
+  const belongs = ({ args }: ProcessInfo) => {
+    const [name = ''] = args.slice(-1)
+    return holderArgs(stateFolder, name).every((arg, index) => arg === args.at(index - HOLDER_ARGS))
+  }
+  return (await listProcesses()).filter(belongs)
+}
+
 /** Ends all sandboxes of a cluster. With its holder the kernel ends every process in a sandbox, and with them its mounts and interfaces. */
 export async function destroySandboxes(stateFolder: string): Promise<void> {
-  const holders = (await listProcesses()).filter(info => isHolder(info, stateFolder))
-  await Promise.all(holders.map(holder => killProcess(holder)))
+  await waitUntil('the nodes have ended', async () => {
+    const holders = await holdersOf(stateFolder)
+    await Promise.all(holders.map(holder => killProcess(holder)))
+    return holders.length === 0
+  }, { timeoutMs: END_TIMEOUT_MS, signal: uninterrupted })
 }
 
 /** The sandbox of that name; a cluster without it is not running. */

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { open } from 'node:fs/promises'
 
 const TAIL_BYTES = 16_384
-const MAX_LINE_LENGTH = 300
+const MAX_LINE_LENGTH = 240
 const FAULT = /^[EF]\d{4} |^Error|^error|"level":"(?:error|fatal|panic)"|level=(?:error|fatal)|panic:|fatal/
 
 /** The line that most likely names the cause: the last one that reads like a fault, else the last one. */

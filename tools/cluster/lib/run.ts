@@ -3,7 +3,16 @@ import { basename } from 'node:path'
 import { execa, ExecaError } from 'execa'
 import { UserError } from '../../lib/user-error.ts'
 import { interruption } from './interruption.ts'
-import { telltaleLine } from './log-tail.ts'
+
+const NAMING_WORDS = 3
+const LAST_LINES = 6
+
+/** One line for a command that failed: which one, without its flags, and the end of what it said. */
+export function describeFailure(file: string, args: string[], said: string): string {
+  const words = args.filter(arg => !arg.startsWith('-')).slice(0, NAMING_WORDS)
+  const lines = said.split('\n').map(line => line.trim()).filter(Boolean).slice(-LAST_LINES)
+  return `${[basename(file), ...words].join(' ')} failed: ${lines.join('; ')}`
+}
 
 /** Runs a program that Ctrl-C ends and returns its output; a failure becomes one line with what the program said. */
 export async function run(file: string, args: string[], options: Options = {}): Promise<string> {
@@ -22,7 +31,7 @@ export async function run(file: string, args: string[], options: Options = {}): 
     interruption.throwIfAborted()
     if (!(error instanceof ExecaError))
       throw error
-    throw new UserError(`${basename(file)} ${args.join(' ')} failed: ${telltaleLine(String(error.stderr || error.stdout || error.originalMessage))}`)
+    throw new UserError(describeFailure(file, args, String(error.stderr || error.stdout || error.originalMessage)))
   }
 }
 

@@ -7,7 +7,8 @@ it.each([
   ['{"level":"warn","msg":"slow"}', 'slow'],
   ['{"level":50,"msg":"failed","err":{"message":"disk full"}}', 'failed: disk full'],
   ['error: port in use', 'error: port in use'],
-  ['    at file.ts:3', undefined],
+  ['SyntaxError [ERR_X]: bad', 'SyntaxError [ERR_X]: bad'],
+  ['    at Error (file.ts:3)', undefined],
   ['', undefined],
 ])('prints of %s: %s', (line, expected) => {
   expect(calmLine(line)).toBe(expected)

@@ -34,7 +34,7 @@ function parse(line: string): LogLine | undefined {
 export function calmLine(line: string): string | undefined {
   const { level, msg, err } = parse(line) ?? {}
   if (level === undefined) {
-    return /\b(?:error|warning|fatal)\b/i.test(line)
+    return /^\S.*(?:error|warning|fatal)|^(?:error|warning|fatal)/i.test(line)
       ? line
       : undefined
   }

@@ -22,10 +22,11 @@ async function holdsSocket(pid: string, inodes: readonly string[]): Promise<bool
   return links.some(link => inodes.some(inode => link === `socket:[${inode}]`))
 }
 
-/** The program and its first argument, from the text of /proc/<pid>/cmdline. */
+/** The program and the script that it runs, from the text of /proc/<pid>/cmdline. */
 export function commandOf(cmdline: string): string {
-  const [program = '', argument = ''] = cmdline.split('\0')
-  return `${basename(program)} ${argument}`.trim()
+  const [program = '', ...args] = cmdline.split('\0')
+  const script = args.find(arg => !arg.startsWith('-') && !arg.includes('://')) ?? ''
+  return `${basename(program)} ${script}`.trim()
 }
 
 async function ownerOnLinux(port: number): Promise<string | undefined> {

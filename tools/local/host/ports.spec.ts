@@ -45,7 +45,7 @@ it('finds listeners only, in the table of Linux', () => {
   expect(listeningInodes(table, 30_000)).toEqual(['4711'])
 })
 
-it('names a process by its program and first argument', () => {
-  expect(commandOf('/usr/bin/node\0server.ts\0--port\0')).toBe('node server.ts')
+it('names a process by its program and script', () => {
+  expect(commandOf('/usr/bin/node\0--import\0file:///x.ts\0server.ts\0--port\0')).toBe('node server.ts')
   expect(commandOf('nginx: master process')).toBe('nginx: master process')
 })

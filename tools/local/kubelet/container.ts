@@ -1,11 +1,12 @@
 import type { ContainerState, ContainerStatus, KubeEvent, Terminated } from '@todo-chatbot/cluster-sim'
 import type { Child, Exit } from './child.ts'
 import type { Clock } from './clock.ts'
+import type { ProbeKind } from './probe-set.ts'
 import type { ProbeSpec, ProbeSpecs } from './probe-spec.ts'
 import type { ProbeResult } from './probe.ts'
 import { BackOff } from './back-off.ts'
 import { timestamp } from './clock.ts'
-import { runProbe } from './probe.ts'
+import { ProbeSet } from './probe-set.ts'
 
 export interface ContainerSpec {
   name: string
@@ -24,7 +25,6 @@ export interface ContainerListener {
   onEvent: (event: Pick<KubeEvent, 'type' | 'reason' | 'message'>) => void
 }
 
-type ProbeKind = keyof ProbeSpecs
 const TITLES: Record<ProbeKind, string> = { startup: 'Startup', liveness: 'Liveness', readiness: 'Readiness' }
 
 /** One process kept alive as a kubelet keeps a container: probes, restarts, back-off, and the status that tells of them. */
@@ -33,10 +33,10 @@ export class ContainerRunner {
   readonly #clock: Clock
   readonly #listener: ContainerListener
   readonly #backOff = new BackOff()
+  readonly #probes: ProbeSet
   #status: ContainerStatus
   #child: Child | undefined
   #startedAt = new Date(0)
-  #stopProbes: (() => void)[] = []
   #cancelRestart = () => {}
   #isStopping = false
 
@@ -44,6 +44,15 @@ export class ContainerRunner {
     this.#spec = spec
     this.#clock = clock
     this.#listener = listener
+    this.#probes = new ProbeSet({
+      specs: spec.probes,
+      check: spec.check,
+      clock,
+      onStarted: () => this.#update({ started: true }),
+      onReady: isReady => this.#update({ ready: isReady }),
+      onUnhealthy: kind => this.#restartUnhealthy(kind),
+      onFailure: (kind, message) => this.#event('Warning', 'Unhealthy', `${TITLES[kind]} probe failed: ${message}`),
+    })
     this.#status = {
       name: spec.name,
       image: spec.image,
@@ -92,20 +101,15 @@ export class ContainerRunner {
       child.kill()
       this.#onExit(exit, startedAt)
     })
-    this.#startProbes()
+    this.#probes.start(startedAt)
   }
 
   /** Asks the process to stop, ends it after the grace time, and does not start it again. */
   async stop(graceMs = this.#spec.graceMs): Promise<void> {
     this.#isStopping = true
     this.#cancelRestart()
-    this.#endProbes()
+    this.#probes.stop()
     await this.#terminate(graceMs)
-  }
-
-  /** Ends the process now; as if it had crashed unless stop() was called. */
-  kill(): void {
-    this.#child?.kill()
   }
 
   async #terminate(graceMs: number): Promise<void> {
@@ -120,7 +124,7 @@ export class ContainerRunner {
 
   #onExit(exit: Exit, startedAt: Date): void {
     this.#child = undefined
-    this.#endProbes()
+    this.#probes.stop()
     const terminated: Terminated = {
       ...exit,
       reason: exit.exitCode === 0
@@ -158,43 +162,10 @@ export class ContainerRunner {
     this.#cancelRestart = this.#clock.after(delayMs, again)
   }
 
-  /** Liveness and readiness wait for the startup probe, where there is one. */
-  #startProbes(): void {
-    if (this.#spec.probes.startup)
-      this.#probe('startup', () => this.#onStarted(), () => this.#restartUnhealthy('startup'))
-    else
-      this.#onStarted()
-  }
-
-  #onStarted(): void {
-    this.#endProbes()
-    const { readiness } = this.#spec.probes
-    this.#update({ started: true, ready: readiness === undefined })
-    this.#probe('liveness', () => {}, () => this.#restartUnhealthy('liveness'))
-    this.#probe('readiness', () => this.#update({ ready: true }), () => this.#update({ ready: false }))
-  }
-
-  #probe(kind: ProbeKind, onHealthy: () => void, onUnhealthy: () => void): void {
-    const spec = this.#spec.probes[kind]
-    if (!spec)
-      return
-    const onFailure = (message: string) => this.#event('Warning', 'Unhealthy', `${TITLES[kind]} probe failed: ${message}`)
-    const ageMs = this.#clock.now().getTime() - this.#startedAt.getTime()
-    const fromNow = {
-      ...spec,
-      initialDelayMs: Math.max(0, spec.initialDelayMs - ageMs),
-    }
-    this.#stopProbes.push(runProbe(fromNow, () => this.#spec.check(spec), this.#clock, { onFailure, onHealthy, onUnhealthy }))
-  }
-
   #restartUnhealthy(kind: ProbeKind): void {
-    this.#endProbes()
+    this.#probes.stop()
     this.#event('Normal', 'Killing', `Container ${this.#spec.name} failed ${kind} probe, will be restarted`)
     void this.#terminate(this.#spec.graceMs)
-  }
-
-  #endProbes(): void {
-    this.#stopProbes.splice(0).forEach(stop => stop())
   }
 
   #update(change: Partial<ContainerStatus>): void {

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { parseProc } from './linux.ts'
 import { busyMs } from './node-usage.ts'
 import { parsePs } from './posix.ts'
@@ -67,12 +67,18 @@ it('counts everything but idle time of the machine', () => {
 })
 
 it('measures this process', async () => {
-  const usage = await new ProcessUsage().measure({
-    pid: process.pid,
-    startedAt: new Date(Date.now() - process.uptime() * 1000),
-  })
+  const startedAt = new Date(Date.now() - process.uptime() * 1000)
+  const usage = await vi.waitFor(async () => {
+    const sample = await new ProcessUsage().measure({ pid: process.pid, startedAt })
+    expect(sample).toBeDefined()
+    return sample
+  }, { timeout: 10_000 })
   expect(usage?.cpuMillicores).toBeGreaterThan(0)
   expect(usage?.memoryBytes).toBeGreaterThan(10_000_000)
+})
+
+it('has no sample of a process that has only begun', async () => {
+  expect(await new ProcessUsage().measure({ pid: process.pid, startedAt: new Date() })).toBeUndefined()
 })
 
 it('has no sample of a process that is gone', async () => {

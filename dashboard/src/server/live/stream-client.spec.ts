@@ -48,7 +48,7 @@ function setup(logSize: number) {
   const feed = new Feed({ state, clock, logSize, coalesceMs: 300 })
   const reader = new SlowReader()
   const source = { runId: 'run', state, feed, scope: { scope: 'cluster' as const, namespace: null } }
-  const client = new StreamClient(source, { stream: reader, flush: () => {} }, EVERYTHING, null)
+  const client = new StreamClient(source, { stream: reader, flush: () => {}, end: () => reader.end() }, EVERYTHING, null)
   feed.onBatch(() => void client.catchUp())
   const change = (name: string) => {
     state.tables.pods.upsert(pod({ name }))

@@ -17,10 +17,13 @@ export interface StreamSource {
   scope: Scope
 }
 
-/** The way to one browser; `flush` pushes out what a compressor holds back. */
+/** The way to one browser. */
 export interface StreamOutput {
   stream: Writable
+  /** Pushes out what a compressor holds back. */
   flush: () => void
+  /** Ends the answer; one that nobody reads is broken off soon. */
+  end: () => void
 }
 
 /**
@@ -34,6 +37,7 @@ export class StreamClient {
   #view: View
   #position: Position | null
   #isWriting = false
+  #isBlocked = false
 
   constructor(source: StreamSource, output: StreamOutput, view: View, position: Position | null) {
     this.#source = source
@@ -42,9 +46,14 @@ export class StreamClient {
     this.#position = position
   }
 
-  /** True while the browser has not read what was sent before. */
+  /** True while a message is under way. */
   get isWriting(): boolean {
     return this.#isWriting
+  }
+
+  /** True while the browser has not read what was sent before. */
+  get isBlocked(): boolean {
+    return this.#isBlocked
   }
 
   /** Other rights mean other rows: the next message is a snapshot. */
@@ -79,7 +88,7 @@ export class StreamClient {
 
   close(): void {
     this.#closing.abort()
-    this.#output.stream.end()
+    this.#output.end()
   }
 
   /** The next message, or null when nothing is missing that this person may see. */
@@ -104,8 +113,14 @@ export class StreamClient {
     for (const chunk of chunks) {
       signal.throwIfAborted()
       if (!this.#output.stream.write(chunk))
-        await once(this.#output.stream, 'drain', { signal })
+        await this.#untilRead()
     }
     this.#output.flush()
+  }
+
+  async #untilRead(): Promise<void> {
+    this.#isBlocked = true
+    await once(this.#output.stream, 'drain', { signal: this.#closing.signal })
+    this.#isBlocked = false
   }
 }

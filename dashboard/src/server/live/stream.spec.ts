@@ -1,3 +1,4 @@
+import type { StreamMessage } from '../testing/read-stream.ts'
 import type { TestApp } from '../testing/test-app.ts'
 import { buildPod } from '@todo-chatbot/cluster-sim'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -18,6 +19,7 @@ beforeEach(async () => {
 
 afterEach(() => test.close())
 
+const isAbout = (part: string) => (message: StreamMessage) => message.event === 'delta' && part in message.data
 const namesOf = (pods: { name: string }[]) => pods.map(pod => pod.name).toSorted()
 
 describe('the stream', () => {
@@ -44,11 +46,11 @@ describe('the stream', () => {
     const stream = await readStream(test.url)
     const uidOfB = (await stream.next())?.data.rows.pods.find((pod: { name: string }) => pod.name === 'b').uid
     test.sim.apply(buildPod({ name: 'c' }))
-    expect(await stream.next()).toMatchObject({ event: 'delta', data: { upserts: { pods: [{ name: 'c', status: 'Running' }] } } })
+    expect(await stream.nextWhere(isAbout('upserts'))).toMatchObject({ event: 'delta', data: { upserts: { pods: [{ name: 'c', status: 'Running' }] } } })
     test.sim.patch({ kind: 'Pod', name: 'c' }, { status: { reason: 'Evicted', containerStatuses: [] } })
-    expect((await stream.next())?.data.upserts).toMatchObject({ pods: [{ name: 'c', status: 'Evicted' }] })
+    expect((await stream.nextWhere(isAbout('upserts')))?.data.upserts).toMatchObject({ pods: [{ name: 'c', status: 'Evicted' }] })
     test.sim.remove({ kind: 'Pod', name: 'b' })
-    expect((await stream.next())?.data).toMatchObject({ removes: { pods: [uidOfB] } })
+    expect((await stream.nextWhere(isAbout('removes')))?.data).toMatchObject({ removes: { pods: [uidOfB] } })
     stream.close()
   })
 
@@ -57,7 +59,7 @@ describe('the stream', () => {
     await stream.next()
     test.sim.patch({ kind: 'Pod', name: 'a' }, { metadata: { annotations: { unseen: 'yes' } } })
     test.sim.apply(buildPod({ name: 'c' }))
-    expect(namesOf((await stream.next())?.data.upserts.pods)).toEqual(['c'])
+    expect(namesOf((await stream.nextWhere(isAbout('upserts')))?.data.upserts.pods)).toEqual(['c'])
     stream.close()
   })
 
@@ -69,13 +71,13 @@ describe('the stream', () => {
     await witness.next()
     for (const name of ['c', 'd']) {
       test.sim.apply(buildPod({ name }))
-      await witness.next()
+      await witness.nextWhere(isAbout('upserts'))
     }
     test.sim.remove({ kind: 'Pod', name: 'c' })
-    await witness.next()
+    await witness.nextWhere(isAbout('removes'))
     witness.close()
     const after = await readStream(test.url, { 'last-event-id': id })
-    const missed = await after.next()
+    const missed = await after.nextWhere(message => message.event !== 'heartbeat')
     expect(missed?.event).toBe('delta')
     expect(namesOf(missed?.data.upserts.pods)).toEqual(['d'])
     expect(missed?.data.removes.pods).toHaveLength(1)
@@ -101,11 +103,10 @@ describe('the stream', () => {
     const stream = await readStream(test.url)
     await stream.next()
     test.sim.faults.cutWatches('pods')
-    expect((await stream.next())?.data.status.pods).toMatchObject({ staleSince: expect.any(String), lastError: expect.any(String) })
-    let status = (await stream.next())?.data.status?.pods
-    while (status?.staleSince !== null)
-      status = (await stream.next())?.data.status?.pods
-    expect(status).toMatchObject({ synced: true, lastError: null })
+    const stale = await stream.nextWhere(({ data }) => data.status?.pods?.lastError)
+    expect(stale?.data.status.pods.staleSince).toEqual(expect.any(String))
+    const fresh = await stream.nextWhere(({ data }) => data.status?.pods?.staleSince === null)
+    expect(fresh?.data.status.pods).toMatchObject({ synced: true, lastError: null })
     stream.close()
   })
 
@@ -143,11 +144,11 @@ describe('the heartbeat', () => {
     const stream = await readStream(test.url)
     const first = [await stream.nextOfAnyKind(), await stream.nextOfAnyKind()]
     expect(first.map(each => each?.event)).toEqual(['heartbeat', 'snapshot'])
-    clock.advance(15_000)
-    let message = await stream.nextOfAnyKind()
-    while (message?.event === 'delta')
-      message = await stream.nextOfAnyKind()
-    expect(message).toMatchObject({ id: null, event: 'heartbeat' })
+    const next = stream.nextWhere(message => message.event === 'heartbeat')
+    await vi.waitFor(async () => {
+      clock.advance(15_000)
+      expect(await Promise.race([next, Promise.resolve()])).toMatchObject({ id: null, data: {} })
+    }, { interval: 20, timeout: 4000 })
     stream.close()
   })
 })

@@ -54,7 +54,7 @@ export class Streams {
   }
 
   #beat(member: Member): void {
-    member.blockedHeartbeats = member.client.isWriting
+    member.blockedHeartbeats = member.client.isBlocked
       ? member.blockedHeartbeats + 1
       : 0
     if (member.blockedHeartbeats >= BLOCKED_HEARTBEATS)

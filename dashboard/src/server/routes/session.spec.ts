@@ -105,7 +105,7 @@ describe('a login', () => {
     const codes: number[] = []
     for (let attempt = 0; attempt < 11; attempt++)
       codes.push((await logIn(`guess-${attempt}`)).statusCode)
-    expect(codes).toEqual([...Array.from({ length: 10 }, () => 401), 429])
+    expect(codes).toEqual([...Array.from({ length: 10 }).fill(401), 429])
     expect((await logIn(SECRET_TOKEN)).json()).toMatchObject({ code: 'RATE_LIMITED' })
   })
 
@@ -171,7 +171,7 @@ describe('a person', () => {
     test = await start()
     const { rows, status } = await snapshotFor(await cookieOf('eve'))
     expect(Object.values(rows).flat()).toEqual([])
-    expect(Object.values(status).map(each => (each as { access: string }).access)).toEqual(Array.from({ length: 5 }, () => 'denied'))
+    expect(Object.values(status).map(each => (each as { access: string }).access)).toEqual(Array.from({ length: 5 }).fill('denied'))
   })
 
   it('gets no usage of pods that may not be listed, as if they were not there', async () => {
@@ -204,20 +204,24 @@ describe('rights that are taken away', () => {
   it('are noticed within a minute: a new snapshot without the rows', async () => {
     const { clock, stream } = await startWithClock()
     test.sim.users.set(SECRET_TOKEN, { username: 'ada', rules: [{ verbs: ['list'], resources: WATCHED, namespaces: ['todo'] }] })
-    clock.advance(60_000)
-    let message = await stream.next()
-    while (message?.event === 'delta')
-      message = await stream.next()
-    expect(message?.event).toBe('snapshot')
-    expect(namesOf(message?.data.rows.pods)).toEqual(['ours'])
+    const snapshot = stream.nextWhere(message => message.event === 'snapshot')
+    await vi.waitFor(async () => {
+      clock.advance(15_000)
+      expect(await Promise.race([snapshot, Promise.resolve()])).toBeDefined()
+    }, { interval: 20, timeout: 4000 })
+    expect(namesOf((await snapshot)?.data.rows.pods)).toEqual(['ours'])
     stream.close()
   })
 
   it('end the stream and the session when the token itself is revoked', async () => {
     const { clock, cookie, stream } = await startWithClock()
     test.sim.users.delete(SECRET_TOKEN)
-    clock.advance(60_000)
-    await vi.waitFor(async () => expect(await stream.next()).toBeUndefined())
+    let hasEnded = false
+    void stream.nextWhere(() => false).then(() => hasEnded = true)
+    await vi.waitFor(() => {
+      clock.advance(15_000)
+      expect(hasEnded).toBe(true)
+    }, { interval: 20, timeout: 4000 })
     expect((await test.app.inject({ url: '/api/v1/stream', headers: { cookie } })).json()).toMatchObject({ code: 'LOGIN_REQUIRED' })
   })
 })
@@ -230,7 +234,7 @@ describe('a logout', () => {
     await stream.next()
     const answer = await test.app.inject({ method: 'DELETE', url: '/api/v1/session', headers: { cookie } })
     expect(answer.statusCode).toBe(204)
-    await vi.waitFor(async () => expect(await stream.next()).toBeUndefined())
+    expect(await stream.nextWhere(() => false)).toBeUndefined()
     expect((await test.app.inject({ url: '/api/v1/session', headers: { cookie } })).json()).toEqual({ auth: 'token', user: null })
   })
 

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
+import type { Gzip } from 'node:zlib'
 import type { View } from '../access/view.ts'
 import type { Viewer } from '../access/viewer.ts'
 import type { StreamOutput } from '../live/stream-client.ts'
@@ -12,6 +14,8 @@ import { parsePosition } from '../live/sse.ts'
 import { StreamClient } from '../live/stream-client.ts'
 
 const MAX_STREAMS = 200
+/** For the last bytes; a stop must not wait for a browser that does not read. */
+const END_TIMEOUT_MS = 500
 
 /** Server-sent events: a snapshot, then what changes; goes on where `Last-Event-ID` says when that is not too long ago. */
 export const stream: Route = (app, context) => {
@@ -58,24 +62,27 @@ function openOutput(request: FastifyRequest, reply: FastifyReply): StreamOutput 
     'vary': 'accept-encoding',
     ...(isGzip && { 'content-encoding': 'gzip' }),
   })
-  return isGzip
-    ? compressed(reply.raw)
-    : {
-        stream: reply.raw,
-        flush: () => {},
-      }
+  const stream = isGzip ? compressor(reply.raw) : reply.raw
+  return {
+    stream,
+    flush: () => 'flush' in stream && stream.flush(constants.Z_SYNC_FLUSH),
+    end: () => endSoon(stream, reply.raw),
+  }
 }
 
 /** Rows repeat each other: gzip over the whole stream takes nine tenths off. */
-function compressed(raw: ServerResponse): StreamOutput {
+function compressor(raw: ServerResponse): Gzip {
   const gzip = createGzip()
   gzip.on('error', () => raw.destroy())
   raw.on('close', () => gzip.destroy())
   gzip.pipe(raw)
-  return {
-    stream: gzip,
-    flush: () => gzip.flush(constants.Z_SYNC_FLUSH),
-  }
+  return gzip
+}
+
+function endSoon(stream: Writable, raw: ServerResponse): void {
+  stream.end()
+  const timer = setTimeout(() => raw.destroy(), END_TIMEOUT_MS)
+  raw.once('close', () => clearTimeout(timer))
 }
 
 function keepUntilClosed(client: StreamClient, raw: ServerResponse, { streams }: Context, refresh: () => Promise<void>): void {

@@ -14,6 +14,8 @@ export interface OpenStream {
   next: () => Promise<StreamMessage | undefined>
   /** The next message of any kind. */
   nextOfAnyKind: () => Promise<StreamMessage | undefined>
+  /** The next message that has what is looked for; undefined at the end of the stream. */
+  nextWhere: (isFound: (message: StreamMessage) => boolean) => Promise<StreamMessage | undefined>
   close: () => void
 }
 
@@ -23,16 +25,18 @@ export async function readStream(url: string, headers: Record<string, string> = 
   const response = await fetch(url + API_PATHS.stream, { headers, signal: abort.signal })
   const messages = parseMessages(response)
   const nextOfAnyKind = async () => (await messages.next()).value
+  const nextWhere = async (isFound: (message: StreamMessage) => boolean) => {
+    let message = await nextOfAnyKind()
+    while (message && !isFound(message))
+      message = await nextOfAnyKind()
+    return message
+  }
   return {
     status: response.status,
     headers: response.headers,
     nextOfAnyKind,
-    next: async () => {
-      let message = await nextOfAnyKind()
-      while (message?.event === 'heartbeat')
-        message = await nextOfAnyKind()
-      return message
-    },
+    nextWhere,
+    next: () => nextWhere(message => message.event !== 'heartbeat'),
     close: () => abort.abort(),
   }
 }

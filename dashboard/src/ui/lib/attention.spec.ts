@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeWorkloads } from '../../shared/overview.ts'
-import { ago, container, deploymentRow, nodeRow, podRow, replicaSetRow, sample, termination } from '../testing.ts'
+import { ago, container, deploymentRow, nodeRow, podNames, podRow, replicaSetRow, sample, termination } from '../testing-rows.ts'
 import { describeAttention } from './attention.ts'
 
 const nothing = {
@@ -84,5 +84,14 @@ describe('what needs attention', () => {
       'Node node-1 is not ready.',
       'backend-5d4f8-x1 uses 450 Mi of its memory limit of 512 Mi; at the limit it is killed.',
     ])
+  })
+
+  it('counts what would be a long list', () => {
+    const pods = podNames(9).map(name => podRow({ name }))
+    const podUsage = new Map(pods.map(({ uid }) => [
+      uid,
+      sample(1, 450),
+    ]))
+    expect(describeAttention({ ...nothing, pods, podUsage }, Date.now()).map(({ sentence }) => sentence)).toEqual(['9 pods are near their memory limits; at the limit a pod is killed.'])
   })
 })

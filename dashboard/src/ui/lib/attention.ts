@@ -4,7 +4,7 @@ import type { NodeRow, PodRow } from '../../shared/rows.ts'
 import type { UsageSample } from '../../shared/stream.ts'
 import type { Tone } from './tone.ts'
 import { explainExitCode } from '../../shared/exit-code.ts'
-import { formatBytes } from './quantity.ts'
+import { formatBytes, plural } from './quantity.ts'
 import { formatDuration } from './time.ts'
 import { usageTone } from './usage-level.ts'
 
@@ -24,6 +24,7 @@ export interface AttentionInputs {
 }
 
 const RECENT_MS = 24 * 3_600_000
+const LISTED_SINGLY = 5
 const TONE_ORDER: readonly Tone[] = [
   'danger',
   'warn',
@@ -111,13 +112,44 @@ function memoryItems(pods: readonly PodRow[], podUsage: ReadonlyMap<string, Usag
   })
 }
 
+/** Beyond some items of a kind, one that counts them says more than all of them. */
+function gathered(items: AttentionItem[], { key, sentence, to }: { key: string, sentence: (count: number) => string, to: RouteLocationRaw }): AttentionItem[] {
+  if (items.length <= LISTED_SINGLY)
+    return items
+  const tone = items.some(item => item.tone === 'danger')
+    ? 'danger'
+    : 'warn'
+  return [
+    {
+      key,
+      tone,
+      sentence: sentence(items.length),
+      to,
+    },
+  ]
+}
+
 /** Everything that needs attention, worst first. */
 export function describeAttention({ workloads, nodes, pods, podUsage }: AttentionInputs, nowMs: number): AttentionItem[] {
   return [
     ...workloadItems(workloads),
     ...nodeItems(nodes),
-    ...memoryItems(pods, podUsage),
-    ...restartItems(workloads, nowMs),
+    ...gathered(memoryItems(pods, podUsage), {
+      key: 'memory',
+      sentence: count => `${plural(count, 'pod')} are near their memory limits; at the limit a pod is killed.`,
+      to: {
+        name: 'pods',
+        query: { show: 'near-limit', sort: '-memory' },
+      },
+    }),
+    ...gathered(restartItems(workloads, nowMs), {
+      key: 'restarts',
+      sentence: count => `${plural(count, 'workload')} restarted within a day and are well again.`,
+      to: {
+        name: 'pods',
+        query: { show: 'restarted', sort: '-last-restart' },
+      },
+    }),
   ]
     .toSorted((a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone))
 }

@@ -31,7 +31,15 @@ const HIGHEST_POWER = 50
 const POWERS_OF_TWO = Array.from({ length: HIGHEST_POWER }, (_, power) => 2 ** power)
 const tickTime = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
 
-function toSeries({ label, colourToken, kind }: ChartLine, resolveColour: ChartOptionsInputs['resolveColour']): uPlot.Series {
+/** Values between two gaps: a line cannot show them, a point can. */
+export function isolatedIndexes(values: readonly (number | null)[]): number[] {
+  const isKnown = (index: number) => (values[index] ?? null) !== null
+  return [
+    ...values.keys(),
+  ].filter(index => isKnown(index) && !isKnown(index - 1) && !isKnown(index + 1))
+}
+
+function toSeries({ label, values, colourToken, kind }: ChartLine, resolveColour: ChartOptionsInputs['resolveColour']): uPlot.Series {
   const colour = resolveColour(colourToken)
   return {
     label,
@@ -41,7 +49,10 @@ function toSeries({ label, colourToken, kind }: ChartLine, resolveColour: ChartO
       : 1.25,
     spanGaps: false,
     points: {
-      show: (_chart, _series, first, last) => first === last,
+      show: true,
+      size: 5,
+      fill: colour,
+      filter: () => isolatedIndexes(values),
     },
     ...kind === 'area' && { fill: `color-mix(in srgb, ${colour} ${AREA_OPACITY_PERCENT}%, transparent)` },
     ...kind === 'bound' && { dash: BOUND_DASH },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { eventRow } from '../testing.ts'
+import { eventRow } from '../testing-rows.ts'
 import { groupEvents } from './event-groups.ts'
 
 it('tells events of one object and reason once, with the newest message and all counts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ago, metricsStatus, resourceStatus, resourceStatuses } from '../testing.ts'
+import { ago, metricsStatus, resourceStatus, resourceStatuses } from '../testing-rows.ts'
 import { describeFreshness } from './freshness.ts'
 
 const live = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { container, podRow, sample, termination } from '../testing.ts'
+import { container, podRow, sample, termination } from '../testing-rows.ts'
 import { countQuickFilters, filterPods, toPodEntries } from './pod-entry.ts'
 
 const outOfMemory = termination({ reason: 'OOMKilled', exitCode: 137 })

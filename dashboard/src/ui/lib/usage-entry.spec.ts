@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { podRow, sample } from '../testing.ts'
+import { podRow, sample } from '../testing-rows.ts'
 import { deploymentUsageEntries } from './usage-entry.ts'
 
 const unlimited = { cpuMillicores: null, memoryBytes: null }

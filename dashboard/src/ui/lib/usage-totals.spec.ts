@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nodeRow, podRow, sample } from '../testing.ts'
+import { nodeRow, podRow, sample } from '../testing-rows.ts'
 import { sumUsage } from './usage-totals.ts'
 
 const MEBIBYTE = 1_048_576

@@ -28,10 +28,14 @@ const nameColumn: Column<PodEntry> = {
 
 const stateColumns: Column<PodEntry>[] = [
   {
-    id: 'namespace',
-    label: 'Namespace',
-    widthPx: 112,
-    value: ({ pod }) => pod.namespace,
+    id: 'status',
+    label: 'Status',
+    widthPx: 160,
+    value: ({ pod }) => pod.status,
+    cell: ({ pod }) => h(StatusBadge, {
+      tone: podTone(pod),
+      label: pod.status,
+    }),
   },
   {
     id: 'ready',
@@ -43,16 +47,6 @@ const stateColumns: Column<PodEntry>[] = [
     cell: ({ pod }) => `${pod.readyContainers}/${pod.totalContainers}`,
   },
   {
-    id: 'status',
-    label: 'Status',
-    widthPx: 160,
-    value: ({ pod }) => pod.status,
-    cell: ({ pod }) => h(StatusBadge, {
-      tone: podTone(pod),
-      label: pod.status,
-    }),
-  },
-  {
     id: 'restarts',
     label: 'Restarts',
     widthPx: 96,
@@ -62,11 +56,11 @@ const stateColumns: Column<PodEntry>[] = [
   },
   {
     id: 'last-restart',
-    label: 'Last end',
-    widthPx: 84,
+    label: 'Last restart',
+    widthPx: 112,
     align: 'end',
     firstDirection: 'desc',
-    hint: 'When a container of the pod ended the last time',
+    hint: 'When a container of the pod last ended and was started again',
     value: ({ pod }) => epoch(pod.lastTermination?.finishedAt),
     cell: ({ pod }) => h(RelativeTime, { at: pod.lastTermination?.finishedAt ?? null }),
   },
@@ -74,7 +68,7 @@ const stateColumns: Column<PodEntry>[] = [
     id: 'reason',
     label: 'Why it ended',
     widthPx: 196,
-    hint: 'Reason, exit code and signal of the last end',
+    hint: 'Reason, exit code and signal of the container that ended',
     value: ({ pod }) => pod.lastTermination?.reason ?? null,
     cell: ({ pod }) => h(TerminationText, { termination: pod.lastTermination }),
   },
@@ -128,6 +122,12 @@ const placeColumns: Column<PodEntry>[] = [
     firstDirection: 'desc',
     value: ({ pod }) => epoch(pod.createdAt),
     cell: ({ pod }) => h(RelativeTime, { at: pod.createdAt }),
+  },
+  {
+    id: 'namespace',
+    label: 'Namespace',
+    widthPx: 112,
+    value: ({ pod }) => pod.namespace,
   },
   {
     id: 'workload',

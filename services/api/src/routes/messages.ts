@@ -23,13 +23,13 @@ export const listMessages: Route = (app, { store }) => {
       },
     },
   }, async ({ params, query }) => {
-    const { conversations } = store.read
-    if (await conversations.findState(params.id) === undefined)
-      throw ConversationNotFound(params.id)
     const limit = query.limit ?? DEFAULT_LIMIT
     const before = query.cursor === undefined
       ? undefined
       : fromCursor(query.cursor)
-    return toPage(await conversations.listMessages(params.id, limit + 1, before), limit)
+    const messages = await store.read.conversations.listMessages(params.id, limit + 1, before)
+    if (messages.length === 0 && before === undefined)
+      throw ConversationNotFound(params.id)
+    return toPage(messages, limit)
   })
 }

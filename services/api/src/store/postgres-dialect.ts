@@ -13,8 +13,7 @@ const parsers = {
     : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
 }
 
-/** `onIdleError` hears of connections that break while nobody uses them; the pool replaces them by itself. */
-export function postgresDialect(url: string, onIdleError: (error: Error) => void): Dialect {
+export function postgresDialect(url: string): Dialect {
   return new PostgresDialect({
     pool: async () => {
       const pool = new Pool({
@@ -24,7 +23,8 @@ export function postgresDialect(url: string, onIdleError: (error: Error) => void
         statement_timeout: STATEMENT_TIMEOUT_MS,
         types: parsers,
       })
-      pool.on('error', onIdleError)
+      // An idle connection broke: the pool replaces it when it is needed, and /ready tells when it cannot.
+      pool.on('error', () => {})
       return pool
     },
   })

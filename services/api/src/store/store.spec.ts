@@ -1,13 +1,15 @@
 import type { PostgresServer } from '../testing/postgres.ts'
 import type { Store } from './store.ts'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { missingPostgres, startPostgres } from '../testing/postgres.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createStore } from './store.ts'
 
 const NOW = new Date('2026-11-22T12:00:00Z')
 const LATER = new Date('2026-11-22T13:00:00Z')
-const POSTGRES_START_LIMIT_MS = 60_000
+const LIMIT_MS = 60_000
+
+vi.setConfig({ testTimeout: LIMIT_MS, hookTimeout: LIMIT_MS })
 
 let postgres: PostgresServer | undefined
 
@@ -34,7 +36,7 @@ const databases: [name: string, reasonToSkip: string | undefined, create: () => 
 beforeAll(async () => {
   if (!missingPostgres)
     postgres = await startPostgres()
-}, POSTGRES_START_LIMIT_MS)
+})
 afterAll(() => postgres?.stop())
 
 describe.each(databases)('a store on %s', (_, reasonToSkip, create) => {

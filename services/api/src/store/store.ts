@@ -20,7 +20,10 @@ const WRITE_LOCK_ID = 7_206_514_301
 /** All repositories on one database handle: the pool, or one transaction. */
 function repositories(db: Kysely<Database>) {
   return {
-    todos: { ...todoReader(db), ...todoWriter(db) },
+    todos: {
+      ...todoReader(db),
+      ...todoWriter(db),
+    },
     changes: changeRepository(db),
     conversations: conversationRepository(db),
     undo: undoRepository(db),
@@ -50,14 +53,13 @@ export interface Store {
 export interface StoreOptions {
   databaseUrl?: string | undefined
   dataDir?: string | undefined
-  onIdleError?: (error: Error) => void
 }
 
 /** PostgreSQL where a URL is given, else SQLite: in a folder, or in memory. Touches nothing before `open`. */
-export function createStore({ databaseUrl, dataDir, onIdleError = () => {} }: StoreOptions = {}): Store {
+export function createStore({ databaseUrl, dataDir }: StoreOptions = {}): Store {
   return databaseUrl === undefined
     ? storeOn(sqliteDialect(dataDir), false)
-    : storeOn(postgresDialect(databaseUrl, onIdleError), true)
+    : storeOn(postgresDialect(databaseUrl), true)
 }
 
 function storeOn(dialect: Dialect, isShared: boolean): Store {

@@ -17,13 +17,29 @@ const DEFAULTS = {
 } as const satisfies Partial<Todo>
 
 function created(draft: CreateTodo, at: string): Todo {
-  return { id: newId(), ...DEFAULTS, ...draft, createdAt: at, updatedAt: at, version: 1 }
+  return {
+    id: newId(),
+    ...DEFAULTS,
+    ...draft,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+  }
 }
 
 function changed(before: Todo, patch: UpdateTodo, at: string): Todo {
   const completed = patch.completed ?? before.completed
-  const completedAt = completed ? before.completedAt ?? at : null
-  return { ...before, ...patch, completed, completedAt, updatedAt: at, version: before.version + 1 }
+  const completedAt = completed
+    ? before.completedAt ?? at
+    : null
+  return {
+    ...before,
+    ...patch,
+    completed,
+    completedAt,
+    updatedAt: at,
+    version: before.version + 1,
+  }
 }
 
 /** Rows and change feed, written together. */

@@ -46,14 +46,28 @@ async function untilReady(server: ChildProcess): Promise<void> {
 }
 
 function initialise(data: string, user: User): void {
-  const options = ['-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8']
-  execFileSync(join(dirname(serverBinary!), 'initdb'), ['-D', data, ...options], { ...user, cwd: dirname(data), stdio: 'ignore' })
+  const options = [
+    '-U',
+    'postgres',
+    '--auth=trust',
+    '--no-sync',
+    '--encoding=UTF8',
+  ]
+  execFileSync(join(dirname(serverBinary!), 'initdb'), ['-D', data, ...options], {
+    ...user,
+    cwd: dirname(data),
+    stdio: 'ignore',
+  })
 }
 
 function spawnServer(data: string, user: User): ChildProcess {
   const settings = ['listen_addresses=', `unix_socket_directories=${dirname(data)}`, 'fsync=off']
   const options = settings.flatMap(setting => ['-c', setting])
-  return spawn(serverBinary!, ['-D', data, ...options], { ...user, cwd: dirname(data), stdio: ['ignore', 'ignore', 'pipe'] })
+  return spawn(serverBinary!, ['-D', data, ...options], {
+    ...user,
+    cwd: dirname(data),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
 }
 
 async function run(url: string, statement: string): Promise<void> {

@@ -46,15 +46,31 @@ function client(app: Api): Pick<TestApp, 'get' | 'post' | 'patch' | 'add'> {
 /** The whole application on a store in memory; closed when the test ends. */
 export async function buildTestApp({ config, store = createStore(), isStarting = false, ...options }: TestOptions = {}): Promise<TestApp> {
   const logs: Record<string, unknown>[] = []
-  const logStream = { write: (line: string) => void logs.push(JSON.parse(line)) }
+  const logStream = {
+    write: (line: string) => void logs.push(JSON.parse(line)),
+  }
   const lifecycle = createLifecycle()
   await store.open()
   if (!isStarting)
     lifecycle.markReady()
-  const app = await buildApp({ ...loadConfig({}), ...config }, { store, lifecycle, logStream, ...options })
+  const app = await buildApp({
+    ...loadConfig({}),
+    ...config,
+  }, {
+    store,
+    lifecycle,
+    logStream,
+    ...options,
+  })
   onTestFinished(async () => {
     await app.close()
     await store.close()
   })
-  return { app, store, lifecycle, logs, ...client(app) }
+  return {
+    app,
+    store,
+    lifecycle,
+    logs,
+    ...client(app),
+  }
 }

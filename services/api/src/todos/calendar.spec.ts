@@ -24,6 +24,7 @@ it('counts days over months, leap years and changes of the clock', () => {
   expect(addDays('2024-02-28', 1)).toBe('2024-02-29')
   expect(addDays('2026-03-29', 1)).toBe('2026-03-30')
   expect(addDays('2027-01-01', -1)).toBe('2026-12-31')
+  expect(addDays('9999-12-31', 1)).toBe('9999-12-31')
 })
 
 it('takes the last day where a month is too short', () => {

@@ -1,12 +1,18 @@
 import type { DueFilter } from '@todo-chatbot/contract'
 
 const DAYS_IN_WEEK = 7
+/** The calendar of the contract, YYYY-MM-DD, ends with it. */
+const LAST_YEAR = 9999
 
 /** Days from `from` to `to`, both included; an end that is missing is open. */
 export interface DayRange { from?: string, to?: string }
 
 const asUtc = (day: string): Date => new Date(`${day}T00:00:00Z`)
-const asDay = (date: Date): string => date.toISOString().slice(0, 10)
+function asDay(date: Date): string {
+  return date.getUTCFullYear() > LAST_YEAR
+    ? `${LAST_YEAR}-12-31`
+    : date.toISOString().slice(0, 10)
+}
 
 /** Whether the runtime knows this IANA time zone; bare offsets such as +02:00 are none. */
 export function isTimeZone(zone: string): boolean {

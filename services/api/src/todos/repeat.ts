@@ -1,4 +1,4 @@
-import type { Repeat, Todo } from '@todo-chatbot/contract'
+import type { CreateTodo, Repeat, Todo } from '@todo-chatbot/contract'
 import { addDays, addMonths } from './calendar.ts'
 
 const DAYS_IN_WEEK = 7
@@ -58,4 +58,17 @@ export function nextDue(todo: Pick<Todo, 'dueDate' | 'dueTime'>, repeat: Repeat,
       high = middle
   }
   return stepped(start, repeat, low)
+}
+
+/** What a todo that repeats leaves behind when it is completed: the next one of its kind. */
+export function successorOf({ title, priority, tags, repeat, ...due }: Todo, today: string): CreateTodo | undefined {
+  return repeat
+    ? {
+        title,
+        priority,
+        tags,
+        repeat,
+        ...nextDue(due, repeat, today),
+      }
+    : undefined
 }

@@ -1,5 +1,5 @@
 import type { Todo } from '@todo-chatbot/contract'
-import type { ActingIntent } from '../understand/command.ts'
+import type { ActingIntent, Reference } from '../understand/command.ts'
 import type { Resolved } from './resolve/reference.ts'
 import type { TargetResult } from './resolve/target.ts'
 import type { Outcome, Turn } from './turn.ts'
@@ -59,11 +59,11 @@ async function missing({ reference, missing }: Resolved, intent: ActingIntent, t
   switch (missing?.kind) {
     case 'pronoun': return which(intent, turn)
     case 'gone': return {
-      reply: `${place(reference.text)} is no longer there.`,
+      reply: `${sentence(place(reference))} is no longer there.`,
       suggestions: [SHOW_LIST],
     }
     case 'range': return {
-      reply: outOfRange(reference.text, missing.length),
+      reply: outOfRange(reference, missing.length),
       suggestions: missing.length > 0
         ? [SHOW_LIST]
         : [],
@@ -72,16 +72,16 @@ async function missing({ reference, missing }: Resolved, intent: ActingIntent, t
   }
 }
 
-export function outOfRange(text: string, length: number): string {
-  return length === 0
-    ? 'Your list is empty.'
-    : `There is no ${place(text).toLowerCase()}: the list shown last has ${todos(length)}.`
+export function outOfRange(reference: Reference, length: number): string {
+  return length === 0 ? 'Your list is empty.' : `There is no ${place(reference)}: the list has ${todos(length)}.`
 }
 
-function place(text: string): string {
-  return /^[#\d-]/.test(text)
-    ? `Number ${text.replace('#', '')}`
-    : `“${text}”`
+function place({ text, number }: Reference): string {
+  return number === undefined ? quote(text) : `number ${number}`
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 async function noSuchTitle(text: string, intent: ActingIntent, turn: Turn): Promise<Outcome> {

@@ -2,11 +2,11 @@ import type { Todo } from '@todo-chatbot/contract'
 import type { ActingIntent, Command, Draft, Reference, Understood } from '../understand/command.ts'
 import type { Pending } from './state.ts'
 import type { Outcome, Turn } from './turn.ts'
-import { plainDraft } from '../understand/slots/draft.ts'
-import { readTargetText } from '../understand/understand.ts'
+import { readTargetText, readTitles } from '../understand/understand.ts'
 import { outOfRange } from './ask.ts'
 import { SURENESS } from './resolve/match.ts'
 import { resolve } from './resolve/reference.ts'
+import { resolveTarget } from './resolve/target.ts'
 import { choices } from './suggestions.ts'
 
 /** A message that answers the pending question: the command that it comes to, or a reply that keeps the question open. */
@@ -20,7 +20,7 @@ export async function answerTo(pending: Pending | null, { text, command }: Under
       : undefined
     case 'choose': return chosen(pending, text, command, turn)
     case 'which': return named(pending.intent, text, command, turn)
-    case 'title': return titled(pending.draft, text, command)
+    case 'title': return titled(pending.draft, text, command, turn)
     default: return undefined
   }
 }
@@ -49,7 +49,7 @@ async function chosen(pending: Extract<Pending, { kind: 'choose' }>, text: strin
   return command.intent === 'clarify'
     ? {
         outcome: {
-          reply: outOfRange(references[0]!.text, candidates.length),
+          reply: outOfRange(references[0]!, candidates.length),
           todos: candidates,
           suggestions: choices(candidates, true),
           pending,
@@ -97,23 +97,18 @@ function named(intent: ActingIntent, text: string, command: Command, { clock }: 
     : undefined
 }
 
-function titled(draft: Draft, text: string, command: Command): Answer | undefined {
-  const offered = command.intent === 'unknown'
-    ? command.proposal
-    : command
-  if (!isBare(command))
+async function titled(draft: Draft, text: string, command: Command, turn: Turn): Promise<Answer | undefined> {
+  if (!isBare(command) && !await isTitleAfterAll(command, turn))
     return undefined
-  const drafts = offered?.intent === 'add'
-    ? offered.drafts
-    : [
-        plainDraft(text),
-      ]
-  return {
-    command: {
-      intent: 'add',
-      drafts: drafts.map(own => merged(draft, own)),
-    },
-  }
+  return { command: { intent: 'add', drafts: readTitles(text, turn.clock).map(own => merged(draft, own)) } }
+}
+
+/** "Finish the report" is a title when no todo is meant by "the report". */
+async function isTitleAfterAll(command: Command, turn: Turn): Promise<boolean> {
+  if (command.intent !== 'complete' && command.intent !== 'reopen' && command.intent !== 'delete')
+    return false
+  const result = command.target.by === 'reference' ? await resolveTarget(command.target, () => true, turn) : undefined
+  return result?.kind === 'missing' && result.resolved.missing?.kind === 'title'
 }
 
 /** What the title's message says goes before what was said with the question. */

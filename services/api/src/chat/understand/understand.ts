@@ -1,12 +1,13 @@
-import type { ActingIntent, Clock, Command, Target, Understood, View } from './command.ts'
+import type { ActingIntent, Clock, Command, Draft, Target, Understood, View } from './command.ts'
 import type { Phrase } from './text/phrase.ts'
 import type { Segment } from './text/split.ts'
 import { firstReading } from './intents/reader.ts'
 import { COMMANDS, TALK } from './intents/registry.ts'
 import { readItems } from './items.ts'
+import { mergedCommand } from './merge.ts'
 import { readTarget } from './targets.ts'
 import { normalise } from './text/normalise.ts'
-import { phrase } from './text/phrase.ts'
+import { phrase, split } from './text/phrase.ts'
 import { withoutPoliteness } from './text/politeness.ts'
 import { splitCommands } from './text/split.ts'
 import { withVerbCorrected } from './words/typo.ts'
@@ -24,18 +25,13 @@ export function understand(message: string, clock: Clock): Understood[] {
       { text: whole.text, command: talk },
     ]
   }
-  const all: Understood[] = []
-  for (const segment of splitCommands(whole)) {
-    const command = readSegment(segment, all.at(-1)?.command, clock)
-    const merged = mergedAdd(all.at(-1)?.command, command)
-    if (merged)
-      all[all.length - 1] = { text: `${all.at(-1)!.text}\n${segment.phrase.text}`, command: merged }
-    else
-      all.push({ text: segment.phrase.text, command })
-  }
-  const withoutGreetings = all.filter(({ command }) => command.intent !== 'smalltalk')
-  const kept = withoutGreetings.length > 0
-    ? withoutGreetings
+  const all = splitCommands(whole).reduce<Understood[]>((before, segment, index, segments) =>
+    isHeading(segment, segments[index + 1])
+      ? before
+      : joined(before, segment, clock), [])
+  const essential = all.filter(({ command }) => !['smalltalk', 'confirm', 'cancel'].includes(command.intent))
+  const kept = essential.length > 0
+    ? essential
     : all.slice(0, 1)
   return kept.length > 0
     ? kept
@@ -44,17 +40,40 @@ export function understand(message: string, clock: Clock): Understood[] {
       ]
 }
 
+/** "Things to buy:" above a bulleted list; "delete:" is none, as it says what to do with the items. */
+function isHeading({ phrase: { mask }, bullet }: Segment, next: Segment | undefined): boolean {
+  return !bullet && next?.bullet === true && mask.endsWith(':') && !/^(?:complete|finish|reopen|delete|remove|mark)\b/i.test(mask)
+}
+
+function joined(before: Understood[], segment: Segment, clock: Clock): Understood[] {
+  const last = before.at(-1)
+  const { text } = segment.phrase
+  const command = readSegment(segment, last?.command, clock)
+  const merged = last && mergedCommand(last.command, command)
+  return merged
+    ? [
+        ...before.slice(0, -1),
+        { text: `${last.text}\n${text}`, command: merged },
+      ]
+    : [
+        ...before,
+        { text, command },
+      ]
+}
+
+/** A bullet is an item, whatever it says: "- delete old files" under "add:" deletes nothing. */
 function readSegment({ phrase: words, bullet }: Segment, before: Command | undefined, clock: Clock): Command {
+  if (bullet) {
+    return inherited(words, before, clock) ?? {
+      intent: 'add',
+      drafts: readItems(words, clock),
+    }
+  }
   const command = readCommand(words, clock)
-  const isLoose = command.intent === 'unknown' && command.reason === 'phrase'
-  if (!isLoose && !(before?.intent === 'add' && command.intent === 'clarify'))
-    return command
-  return inherited(words, before, clock) ?? (bullet
-    ? {
-        intent: 'add',
-        drafts: readItems(words, clock),
-      }
-    : command)
+  const isLoose = command.intent === 'clarify' || (command.intent === 'unknown' && command.reason === 'phrase')
+  return (isLoose
+    ? inherited(words, before, clock)
+    : undefined) ?? command
 }
 
 /** "add milk; bread": words without a verb go on with the verb before them. */
@@ -95,42 +114,12 @@ function readCommand(words: Phrase, clock: Clock): Command {
     : command
 }
 
-/** Adds that follow each other are one: "add milk" and two bulleted lines make one list of three. */
-function mergedAdd(before: Command | undefined, next: Command): Command | undefined {
-  if (next.intent === 'add' && before?.intent === 'add') {
-    return {
-      intent: 'add',
-      drafts: [
-        ...before.drafts,
-        ...next.drafts,
-      ],
-      ...(before.bare && next.bare
-        ? { bare: true }
-        : {}),
-    }
-  }
-  const offered = before?.intent === 'unknown' && before.reason === 'phrase'
-    ? before.proposal
-    : null
-  const offers = next.intent === 'unknown' && next.reason === 'phrase'
-    ? next.proposal
-    : null
-  if (offered?.intent !== 'add' || offers?.intent !== 'add')
-    return undefined
-  return {
-    intent: 'unknown',
-    reason: 'phrase',
-    proposal: {
-      intent: 'add',
-      drafts: [
-        ...offered.drafts,
-        ...offers.drafts,
-      ],
-    },
-  }
-}
-
 /** The words that answer "Which one?". */
 export function readTargetText(intent: ActingIntent, text: string, clock: Clock): Target {
-  return readTarget(phrase(text), STATUS_OF_ALL[intent], clock)
+  return readTarget(phrase(text.replaceAll('\n', ', ')), STATUS_OF_ALL[intent], clock)
+}
+
+/** The words that answer "What shall I add?". */
+export function readTitles(text: string, clock: Clock): Draft[] {
+  return split(phrase(text), /\n/g).flatMap(line => readItems(line, clock))
 }

@@ -1,7 +1,7 @@
 import type { Clock, View } from './command.ts'
 import type { Phrase } from './text/phrase.ts'
 import { takeDue } from './slots/due.ts'
-import { part, without } from './text/phrase.ts'
+import { part, quoted, without } from './text/phrase.ts'
 
 const TAG = /(?<!\S)(?:(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? )?#(?<tag>\p{L}[\p{L}\p{N}_/-]{0,49})|\b(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? (?<word>\p{L}[\p{L}\p{N}_-]{0,49})/iu
 
@@ -114,5 +114,6 @@ function takeTag(words: Phrase): { rest: Phrase, view: Partial<View> } {
 function withoutFillers(words: Phrase): string {
   const [leading = ''] = /^(?:(?:all|every|my|the|me|any|of|todos?|to-dos?|tasks?|items?|lists?|for|about|with|on|in|containing|called|named|that|contain|mention|there|is|are|i|have|do)\b[\s:]*)*/i.exec(words.mask) ?? []
   const end = words.mask.replace(/(?:\s+(?:to-?dos?|tasks?|items?|(?:on|in|from) (?:my|the) list))?[\s?!.]*$/i, '').length
-  return part(words, leading.length, Math.max(leading.length, end)).text
+  const searched = part(words, leading.length, Math.max(leading.length, end))
+  return quoted(searched) ?? searched.text
 }

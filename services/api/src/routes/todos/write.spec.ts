@@ -140,6 +140,31 @@ it('notes when a todo was completed, and forgets it when it is reopened', async 
   expect((await patch(`${TODOS}/${id}`, { completed: false })).json()).toMatchObject({ completed: false, completedAt: null })
 })
 
+it('adds the next one when a repeating todo is completed, from the day where the person is', async () => {
+  const { add, patch, get } = await buildTestApp({
+    now: () => new Date('2026-03-08T23:30:00Z'),
+  })
+  const { id } = await add('Water plants', {
+    dueDate: '2026-03-01',
+    dueTime: '08:00',
+    tags: ['home'],
+    repeat: { every: 1, unit: 'day' },
+  })
+  await patch(`${TODOS}/${id}?timeZone=Asia/Tokyo`, { completed: true })
+  await patch(`${TODOS}/${id}`, { completed: true, title: 'Watered plants' })
+  const { items } = (await get(`${TODOS}?status=open`)).json()
+  expect(items).toEqual([
+    expect.objectContaining({
+      title: 'Water plants',
+      dueDate: '2026-03-10',
+      dueTime: '08:00',
+      tags: ['home'],
+      repeat: { every: 1, unit: 'day' },
+      version: 1,
+    }),
+  ])
+})
+
 it('keeps the version when nothing changes', async () => {
   const { add, patch } = await buildTestApp()
   const { id } = await add('Call Ann', {

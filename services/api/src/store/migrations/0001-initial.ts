@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 async function createTodos(db: Kysely<unknown>): Promise<void> {
   await db.schema.createTable('todos')
@@ -68,10 +69,12 @@ async function createIdempotencyKeys(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('idempotency_keys_expiry').on('idempotency_keys').column('expires_at').execute()
 }
 
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await createTodos(db)
-  await createChanges(db)
-  await createConversations(db)
-  await createUndoSteps(db)
-  await createIdempotencyKeys(db)
+export const initial: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTodos(db)
+    await createChanges(db)
+    await createConversations(db)
+    await createUndoSteps(db)
+    await createIdempotencyKeys(db)
+  },
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Database } from '../schema.ts'
 import { Migrator } from 'kysely/migration'
-import * as initial from './0001-initial.ts'
+import { initial } from './0001-initial.ts'
 
 /** In the order of their names; a migration that has been released is never edited. */
 const migrations: Record<string, Migration> = {

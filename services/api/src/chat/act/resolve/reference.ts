@@ -48,20 +48,33 @@ function byPlace(reference: Reference, pool: readonly Todo[], { lastListIds }: C
 }
 
 function byPronoun(reference: Reference, pool: readonly Todo[], state: ConversationState): Resolved {
-  return found(reference, pronounIds(reference.pronoun!, state), pool) ?? missing(reference, { kind: 'pronoun' })
+  return found(reference, pronounIds(reference.pronoun!, pool, state), pool) ?? missing(reference, { kind: 'pronoun' })
 }
 
-function pronounIds(pronoun: NonNullable<Reference['pronoun']>, { focus, lastListIds, lastTouchedIds }: ConversationState): string[] {
-  const recent = focus === 'list' && lastListIds.length > 0
-    ? lastListIds
-    : lastTouchedIds
+function pronounIds(pronoun: NonNullable<Reference['pronoun']>, pool: readonly Todo[], { focus, lastListIds, lastTouchedIds }: ConversationState): string[] {
   switch (pronoun) {
     case 'it': return lastTouchedIds
-    case 'last': return recent.slice(-1)
-    case 'them': return recent.length > 1 || lastListIds.length < 2
-      ? recent
-      : lastListIds
+    case 'last': return lastIds(pool, lastListIds, lastTouchedIds)
+    case 'them': {
+      const recent = focus === 'list' && lastListIds.length > 0
+        ? lastListIds
+        : lastTouchedIds
+      return recent.length > 1 || lastListIds.length < 2
+        ? recent
+        : lastListIds
+    }
   }
+}
+
+/** The last one of the list shown, unless something beyond it was touched since. */
+function lastIds(pool: readonly Todo[], lastListIds: string[], lastTouchedIds: string[]): string[] {
+  const isBeyond = lastTouchedIds.some(id => !lastListIds.includes(id))
+  const ids = isBeyond
+    ? lastTouchedIds
+    : lastListIds.length > 0
+      ? lastListIds
+      : pool.map(({ id }) => id)
+  return ids.filter(id => pool.some(todo => todo.id === id)).slice(-1)
 }
 
 function found(reference: Reference, ids: string[], pool: readonly Todo[]): Resolved | undefined {

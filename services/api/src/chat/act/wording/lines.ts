@@ -7,11 +7,9 @@ export function numbered(todos: Todo[], today: string): string {
 }
 
 function line(todo: Todo, today: string): string {
-  const more = [
+  return [
+    todo.title,
     todo.completed ? 'done' : '',
     details(todo, today),
-  ].filter(part => part !== '').join(', ')
-  return more === ''
-    ? todo.title
-    : `${todo.title} (${more})`
+  ].filter(part => part !== '').join(' — ')
 }

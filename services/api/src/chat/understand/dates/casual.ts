@@ -2,7 +2,7 @@ import type { Clock } from '../command.ts'
 import type { Rewrite } from './rewrite.ts'
 import { addDays } from '../../../todos/calendar.ts'
 import { NUMBER, numberOf } from '../words/numbers.ts'
-import { comingWeekday, firstOfMonth, inWeek, lastOfMonth, localTime, localTimeIn } from './clock.ts'
+import { comingWeekday, firstOfMonth, inWeek, lastOfMonth, localTime, localTimeIn, oncePerClock } from './clock.ts'
 import { intendedDateWord, WEEKDAY, weekdayNumber } from './names.ts'
 import { numericRules } from './numeric.ts'
 
@@ -100,15 +100,9 @@ const TYPOS: Rewrite = {
 }
 
 /** What people say and chrono does not read, or reads in another sense, as plain dates and times. */
-export function casualRules(clock: Clock): Rewrite[] {
+export const casualRules = oncePerClock((clock: Clock): Rewrite[] => {
   const { day } = localTime(clock)
-  return [
-    ...spans(clock),
-    ...months(day),
-    ...weeks(day),
-    ...TIMES,
-    ...numericRules(clock.timeZone),
-  ]
-}
+  return [...spans(clock), ...months(day), ...weeks(day), ...TIMES, ...numericRules(clock.timeZone)]
+})
 
 export const TYPO_RULES: Rewrite[] = [TYPOS]

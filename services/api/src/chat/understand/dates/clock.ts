@@ -11,18 +11,20 @@ export interface Local {
   time: string
 }
 
-export function localTime({ now, timeZone }: Clock): Local {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(now)
-  return {
-    day: dayIn(timeZone, now),
-    time,
+/** Works something out once for each clock: a message asks for the same day and rules many times. */
+export function oncePerClock<Result>(work: (clock: Clock) => Result): (clock: Clock) => Result {
+  const known = new WeakMap<Clock, { result: Result }>()
+  return (clock) => {
+    const entry = known.get(clock) ?? { result: work(clock) }
+    known.set(clock, entry)
+    return entry.result
   }
 }
+
+export const localTime = oncePerClock(({ now, timeZone }: Clock): Local => {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)
+  return { day: dayIn(timeZone, now), time }
+})
 
 /** Counts real minutes, also over a change of the clocks. */
 export function localTimeIn(clock: Clock, minutes: number): Local {

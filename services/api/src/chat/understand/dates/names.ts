@@ -30,17 +30,7 @@ const DATE_WORDS = [
   'november',
   'december',
 ]
-const OTHER_WORDS = new Set([
-  'sundae',
-  'toady',
-  'sundry',
-  'monkey',
-  'mondays',
-  'today',
-  'ember',
-  'todays',
-  'toda',
-])
+const OTHER_WORDS = new Set(['sundae', 'toady', 'sundry', 'monkey'])
 const SLIPS: Record<string, string> = {
   'tonite': 'tonight',
   '2nite': 'tonight',
@@ -49,6 +39,9 @@ const SLIPS: Record<string, string> = {
   '2mrw': 'tomorrow',
   'tomo': 'tomorrow',
   '2day': 'today',
+  'tues': 'tuesday',
+  'weds': 'wednesday',
+  'thurs': 'thursday',
 }
 const TWO_SLIPS_FROM = 8
 const SHORTEST = 5

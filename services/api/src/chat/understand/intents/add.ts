@@ -10,7 +10,7 @@ const NOUN = '(?:to-?do|to do|task|reminder|item|entry|note)s?(?! (?:list|manage
 const OPENER = `(?:,? ?(?:called|named|titled|saying|that says|to|for|about|with the title|with title)\\b:?|\\s*[:–-])?\\s*`
 const QUALITY = '(?:new |quick |another |(?<quality>urgent |important |(?:high|low|normal|medium|top)[ -]priority ))*'
 const ADD = /^(?:add|insert|enter|append|jot down|write down|note down|put down|record)(?: also| another)?:?\s+/i
-const ADD_ALONE = new RegExp(`^(?:(?:add|create|make|insert|new)(?: (?:a|an|another|one|some|something|the|new|more|it|following|these|this))*(?: ${NOUN})?|${NOUN})(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?[\\s.!:]*$`, 'i')
+const ADD_ALONE = new RegExp(`^(?:(?:add|create|make|insert|new)(?:(?: (?:a|an|another|one|some|the|new))* ${NOUN}| (?:something|another|another one|one more|more|it|this|these|the following))?|${NOUN})(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?[\\s.!:]*$`, 'i')
 const NOUN_FIRST = new RegExp(`^(?:(?:a|an|another|one|the|my|this|these|following) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?${OPENER}(?=.)`, 'i')
 const CREATE = new RegExp(`^(?:create|make|new|set(?: up)?|start)\\s+(?:(?:me|a|an|another|one|the|my) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?${OPENER}(?=.)`, 'i')
 const LABEL = /^(?:note to self|(?:to-?do|to do|task|reminder|note|add)\s*[:–-]|todo|remember\s*:)\s*[:–-]?\s*/i

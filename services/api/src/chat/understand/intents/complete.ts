@@ -20,7 +20,7 @@ const REPORTS: RegExp[] = [
   /^(?<target>[^,]+?)(?: ?[-:–])? (?:done|finished|completed|[✓✔✅])[.!]*$/di,
 ]
 const PAST = /^(?:(?:i|we)(?:'ve| have)? )?(?:just |already |finally |also )*(?<verb>[a-z]+) (?<target>.+)$/di
-const NAMES_NOTHING = /^(?:(?:complete|finish|tick|check|mark|cross)(?: off| it off)?(?: as)?(?: done)?|done|finished|i'm done|i am done|i did)[\s.!]*$/i
+const NAMES_NOTHING = /^(?:(?:complete|finish|tick|check|mark|cross)(?: off| it off)?(?: as)?(?: done)?|done|finished|i'm done|i am done|i did)[\s.!:]*$/i
 const WHEN = /(?:,? (?:today|yesterday|already|now|just now|this morning|earlier|last night|too|as well))+[.!]*$/i
 
 /** Orders ("complete milk") and reports ("I've paid the rent", "milk is done"). */

@@ -8,7 +8,7 @@ const ORDERS: RegExp[] = [
 ]
 /** These clean tables and windows too, so they need a word of the list beside them. */
 const OF_THE_LIST = /^(?:clear|wipe|empty|purge|clean up|forget)(?: out| away| off)?:? (?<target>.+)$/di
-const NAMES_NOTHING = /^(?:delete|remove|erase|discard|trash|get rid of)(?: (?:a|one|something|some))?[\s.!]*$/i
+const NAMES_NOTHING = /^(?:delete|remove|erase|discard|trash|get rid of)(?: (?:a|one|something|some))?[\s.!:]*$/i
 const EVERYTHING = /^(?:clear|wipe|start over|start fresh|start from scratch|reset)[\s.!]*$/i
 
 export const readDelete: IntentReader = (words, clock) => {

@@ -5,7 +5,7 @@ import { after } from '../text/phrase.ts'
 import { readView } from '../views.ts'
 
 const SEARCH = /^(?:search(?: (?:my )?(?:todos|tasks|list))?(?: for)?|find(?: me)?|look (?:for|up)|filter(?: by| for)?|where(?:'s| is)(?: the| my)?)\s*:?\s+/i
-const COUNT = /^(?:so )?(?:how many|how much|count|what's the number of|number of)\b\s*/i
+const COUNT = /^(?:so )?(?:how many|count|what's the number of|number of)\b\s*/i
 const SHOW = /^(?:show|list|display|view|see|print|open up|pull up|bring up|read(?: out)?|get|give me|tell me|have)\b(?: me| us)?(?:(?: a| the)? (?:list|look|overview) (?:of|at)\b)?\s*/i
 /** "show x" searches for x; "get x" and "read x" are things to do unless x is about todos. */
 const SHOWS_ANYTHING = /^(?:show|list|display|view)\b/i

@@ -19,8 +19,8 @@ export const TALK = [
   readConfirm,
   readCancel,
   readUndo,
-  readSmalltalk,
   readHelp,
+  readSmalltalk,
   readClarify,
 ] as const satisfies IntentReader[]
 

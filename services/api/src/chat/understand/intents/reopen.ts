@@ -9,7 +9,7 @@ const ORDERS: RegExp[] = [
   /^(?:re-?open|un-?complete|un-?check|un-?tick|un-?mark|un-?finish|un-?do(?= .+ (?:as done|completion)$)|reactivate|restart):? (?<target>.+)$/di,
   /^open (?<target>.+) again[.!]*$/di,
 ]
-const NAMES_NOTHING = /^(?:re-?open|un-?check|un-?tick|un-?mark|un-?complete)[\s.!]*$/i
+const NAMES_NOTHING = /^(?:re-?open|un-?check|un-?tick|un-?mark|un-?complete)[\s.!:]*$/i
 
 export const readReopen: IntentReader = (words, clock) => {
   if (NAMES_NOTHING.test(words.mask)) {

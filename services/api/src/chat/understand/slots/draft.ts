@@ -1,6 +1,7 @@
 import type { Clock, Draft } from '../command.ts'
 import type { Phrase } from '../text/phrase.ts'
 import type { Due } from './due.ts'
+import { TITLE_MAX_LENGTH } from '@todo-chatbot/contract'
 import { localTime } from '../dates/clock.ts'
 import { part, quoted } from '../text/phrase.ts'
 import { takeDue } from './due.ts'
@@ -8,8 +9,13 @@ import { takePriority } from './priority.ts'
 import { takeRepeat } from './repeat.ts'
 import { takeTags } from './tags.ts'
 
+/** What is longer is no title whatever is cut out of it. */
+const LONGEST_READ = 4 * TITLE_MAX_LENGTH
+
 /** Reads one todo. The title is what no slot took, as it was written; it is empty when the slots took everything. */
 export function readDraft(words: Phrase, clock: Clock): Draft {
+  if (words.text.length > LONGEST_READ)
+    return plainDraft(words.text)
   const { rest: untagged, tags } = takeTags(words)
   const before = takePriority(untagged)
   const { rest: once, repeat, day } = takeRepeat(before.rest, clock)
@@ -38,7 +44,7 @@ export function plainDraft(title: string): Draft {
 
 export function titleOf(words: Phrase): string {
   const inner = trimEdges(words)
-  return quoted(inner) ?? withoutFullStop(inner.text)
+  return quoted(inner) ?? withoutFullStop(inner.text.replace(/\s+[.,;:]+$/, ''))
 }
 
 /** A todo that repeats has a first day: the one that was said, else that of its rule, else the next time that fits, else today. */

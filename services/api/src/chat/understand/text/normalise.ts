@@ -1,5 +1,7 @@
 /* eslint-disable no-control-regex -- control characters are what this file is about */
 const LINE_BREAKS = /\r\n?|[\u2028\u2029\v\f]/g
+/** Longer runs of spaces say nothing, and would only cost time. */
+const LONG_GAPS = / {100,}/g
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g
 
 /**
@@ -12,5 +14,6 @@ export function normalise(message: string): string {
     .replace(LINE_BREAKS, '\n')
     .replaceAll('\t', ' ')
     .replace(CONTROLS, '')
+    .replace(LONG_GAPS, ' ')
     .trim()
 }

@@ -30,7 +30,10 @@ export function without(whole: Phrase, start: number, end: number): Phrase {
       ? after
       : before
   }
-  return { text: `${before.text} ${after.text}`, mask: `${before.mask} ${after.mask}` }
+  const gap = /^[,.;:!?)](?!\S)/.test(after.mask)
+    ? ''
+    : ' '
+  return { text: before.text + gap + after.text, mask: before.mask + gap + after.mask }
 }
 
 /** The parts between the places where `separator` (a global pattern) matches; empty ones are left out. */

@@ -10,10 +10,13 @@ export interface Segment {
 
 const BULLET = /^(?:[-*•–—·]|\d{1,3}[.)])\s+(?:\[ ?\]\s*)?/
 const HARD_BREAK = /\s*;\s*|(?:\s+(?:,\s+)?|,\s+)and then\s+|\s*,\s*then\s+/gi
-const LEAD_IN = /^(?:and |then |also |please |now |so |hi,? |i |i've |i'm |i'd |what|which|how|do |don't |can |could )+/i
+const LEAD_IN = /^(?:(?:and|then|also|please|now|so|hi,?) )+/i
+const SPEAKS = /^(?:i|i've|i'm|what|what's|which|how|do i|can you|could you|don't)\b/i
 const ABBREVIATION = /\b(?:dr|mr|mrs|ms|st|vs|etc|e\.g|i\.e|no|nr|jr|sr|prof|inc|ltd|approx)\.$/i
+const LONGEST_ABBREVIATION = 10
 const SENTENCE_END = /[.!?…]+\s+(?=\S)/g
 const AND = /(?:\s+(?:,\s+)?|,\s+)and\s+(?=\S)|\s*,\s+(?=\S)/gi
+const ACTS_ON = /^(?:show|list|complete|finish|what|add)\b/i
 const READS_OR_ACTS = /^(?:show|list|complete|finish|delete|remove|mark|undo|reopen|what|check|tick|clear)\b/i
 
 export function splitCommands(message: Phrase): Segment[] {
@@ -38,16 +41,12 @@ function sentences(line: Phrase): Phrase[] {
 function conjunctions(sentence: Phrase): Phrase[] {
   const acting = READS_OR_ACTS.test(sentence.mask)
   return cutWhere(sentence, AND, (_, rest) =>
-    startsWith(PLAIN_COMMAND, rest) || (acting && startsWith(/(?:show|list|complete|finish|what|add)\b/, rest)), false)
+    PLAIN_COMMAND.test(rest) || (acting && ACTS_ON.test(rest)), false)
 }
 
 function startsSentence(words: string): boolean {
   const bare = words.replace(LEAD_IN, '')
-  return bare !== words || startsWith(COMMAND_START, bare) || startsWithTaskVerb(bare)
-}
-
-function startsWith(pattern: RegExp, words: string): boolean {
-  return new RegExp(`^(?:${pattern.source})`, 'i').test(words)
+  return SPEAKS.test(bare) || COMMAND_START.test(bare) || startsWithTaskVerb(bare)
 }
 
 function cutWhere(whole: Phrase, boundary: RegExp, accept: (before: string, rest: string) => boolean, keepMark: boolean): Phrase[] {
@@ -56,7 +55,7 @@ function cutWhere(whole: Phrase, boundary: RegExp, accept: (before: string, rest
   for (const found of whole.mask.matchAll(boundary)) {
     const end = found.index + found[0].length
     const marked = found.index + found[0].trimEnd().length
-    if (!accept(whole.mask.slice(start, marked), whole.mask.slice(end)))
+    if (!accept(whole.mask.slice(Math.max(start, marked - LONGEST_ABBREVIATION), marked), whole.mask.slice(end)))
       continue
     parts.push(part(whole, start, keepMark ? marked : found.index))
     start = end

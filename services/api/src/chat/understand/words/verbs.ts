@@ -1,5 +1,5 @@
 /** Verbs that tell the bot to do something with the list. They start a command wherever one may start. */
-export const COMMAND_VERBS = [
+const COMMAND_VERBS = [
   'add',
   'create',
   'make',
@@ -49,9 +49,11 @@ export const COMMAND_VERBS = [
 ] as const
 
 /** Verbs that nobody uses inside a title: after "and" they start a new command. */
-export const PLAIN_COMMAND = /(?:add|create (?:a |another )?(?:new )?(?:todo|task|reminder)|remind me to|delete|remove|undo|reopen|uncheck|untick|mark .+ (?:as )?(?:done|completed?|finished)|(?:check|tick|cross) .+ off|(?:show|list) (?:me )?(?:all )?(?:my|the) (?:list|todos?|tasks?))\b/
+export const PLAIN_COMMAND = /^(?:add|create (?:a |another )?(?:new )?(?:todo|task|reminder)|remind me to|delete|remove|undo|reopen|uncheck|untick|mark .+ (?:as )?(?:done|completed?|finished)|(?:check|tick|cross) .+ off|(?:show|list) (?:me )?(?:all )?(?:my|the) (?:list|todos?|tasks?))\b/i
 
-export const COMMAND_START = new RegExp(`(?:${COMMAND_VERBS.join('|')})\\b`)
+/** The same as the source of a pattern. */
+export const COMMAND_VERB = `(?:${COMMAND_VERBS.join('|')})\\b`
+export const COMMAND_START = new RegExp(`^${COMMAND_VERB}`, 'i')
 
 /** Verbs that often start a todo, with their past form where "I paid the rent" reports it. */
 const TASKS: Record<string, string> = {

@@ -1,0 +1,68 @@
+import type { OverviewInputs } from './overview.ts'
+import { describe, expect, it } from 'vitest'
+import { describeReleases, describeWorkloads } from './overview.ts'
+import { container, deployment, pod, replicaSet, termination } from './testing/rows.ts'
+
+const NOW = Date.parse('2026-01-01T11:00:00Z')
+
+function describeOne(inputs: Partial<OverviewInputs>) {
+  const [workload] = describeWorkloads({ deployments: [], replicasets: [], pods: [], events: [], ...inputs }, NOW)
+  return workload
+}
+
+describe('the health of a workload', () => {
+  it('is told in one sentence when all is well', () => {
+    expect(describeOne({ deployments: [deployment()], pods: [pod()], replicasets: [replicaSet()] }))
+      .toMatchObject({ health: 'healthy', sentence: 'backend works: 1 of 1 pods is ready.', restarts: 0, lastTermination: null })
+  })
+
+  it('tells a restart of the last hour and why it happened', () => {
+    const ended = termination({ exitCode: 137, reason: 'OOMKilled', finishedAt: '2026-01-01T10:40:00Z' })
+    const restarted = pod({ restarts: 2, containers: [container({ restarts: 2, lastTermination: ended })] })
+    const workload = describeOne({ deployments: [deployment()], pods: [restarted], replicasets: [replicaSet()] })
+    expect(workload?.sentence).toBe('backend works: 1 of 1 pods is ready; backend-5d4f8-x1 restarted within the last hour (exit code 137, killed for using more memory than its limit).')
+    expect(workload).toMatchObject({ restarts: 2, lastTermination: { exitCode: 137, container: 'backend' } })
+  })
+
+  it('is quiet about restarts of long ago', () => {
+    const old = pod({ restarts: 1, containers: [container({ restarts: 1, lastTermination: termination({ finishedAt: '2026-01-01T09:00:00Z' }) })] })
+    expect(describeOne({ deployments: [deployment()], pods: [old] })?.sentence).not.toContain('restarted')
+  })
+
+  it.each([
+    ['down', { updated: 1, ready: 0, available: 0, unavailable: 1 }, /^backend does not work: no pod is ready\. The image/],
+    ['degraded', { desired: 2, updated: 2, ready: 1, available: 1, unavailable: 1 }, /^backend works with fewer pods than wanted\./],
+    ['idle', { desired: 0, updated: 0, ready: 0, available: 0 }, /^backend is switched off\./],
+  ] as const)('is %s with the cause in words', (health, fields, sentence) => {
+    const broken = pod({ readyContainers: 0, containers: [container({ ready: false, state: 'waiting', reason: 'ImagePullBackOff' })] })
+    const workload = describeOne({ deployments: [deployment(fields)], pods: [broken], replicasets: [replicaSet()] })
+    expect(workload).toMatchObject({ health, sentence: expect.stringMatching(sentence) })
+  })
+
+  it('is known from the pods alone for owners of other kinds', () => {
+    const member = (name: string, readyContainers: number) => pod({ name, readyContainers, workload: { kind: 'StatefulSet', name: 'db' } })
+    expect(describeOne({ pods: [member('db-0', 1), member('db-1', 0)] })).toMatchObject({ kind: 'StatefulSet', name: 'db', health: 'degraded', readyPods: 1, desiredPods: 2, rollout: null })
+    expect(describeOne({ pods: [pod({ status: 'Completed', readyContainers: 0, workload: { kind: 'Job', name: 'migrate' } })] })).toMatchObject({ health: 'idle', sentence: 'migrate has finished.' })
+  })
+})
+
+describe('a release', () => {
+  it('is as well as its worst workload, which it names', () => {
+    const workloads = describeWorkloads({
+      deployments: [
+        deployment({ name: 'frontend' }),
+        deployment({ name: 'backend', ready: 0, available: 0, unavailable: 1, conditions: [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded', message: null, changedAt: null }] }),
+        deployment({ name: 'other', release: 'other' }),
+      ],
+      replicasets: [],
+      pods: [],
+      events: [],
+    }, NOW)
+    const releases = describeReleases(workloads)
+    expect(releases.map(({ release, health, sentence }) => ({ release, health, sentence }))).toEqual([
+      { release: 'todo-chatbot', health: 'down', sentence: 'todo-chatbot: 1 of 2 workloads are well.' },
+      { release: 'other', health: 'healthy', sentence: 'other: everything works.' },
+    ])
+    expect(releases[0]?.attention).toEqual([expect.stringContaining('backend does not work')])
+  })
+})

@@ -1,0 +1,160 @@
+import { understands } from './testing/understands.ts'
+
+understands('relative days', {
+  'add call mum today': 'add “call mum”, 2026-11-22',
+  'add call mum tomorrow': 'add “call mum”, 2026-11-23',
+  'add call mum tonight': 'add “call mum”, 2026-11-22 21:00',
+  'add call mum day after tomorrow': 'add “call mum”, 2026-11-24',
+  'add call mum the day after tomorrow': 'add “call mum”, 2026-11-24',
+  'add call mum in two days': 'add “call mum”, 2026-11-24',
+  'add call mum in 3 days': 'add “call mum”, 2026-11-25',
+  'add call mum in a week': 'add “call mum”, 2026-11-29',
+  'add call mum in 2 weeks': 'add “call mum”, 2026-12-06',
+  'add call mum in a month': 'add “call mum”, 2026-12-22',
+  'add call mum in a fortnight': 'add “call mum”, 2026-12-06',
+  'add call mum within 2 days': 'add “call mum”, 2026-11-24',
+  'add call mum 3 days from now': 'add “call mum”, 2026-11-25',
+  'add call mum a week from friday': 'add “call mum”, 2026-12-04',
+  'add call mum two weeks from tomorrow': 'add “call mum”, 2026-12-07',
+  'add call mum tmrw': 'add “call mum”, 2026-11-23',
+  'add call mum TOMORROW': 'add “call mum”, 2026-11-23',
+})
+
+understands('weekdays, today counts', {
+  'add call mum friday': 'add “call mum”, 2026-11-27',
+  'add call mum on Friday': 'add “call mum”, 2026-11-27',
+  'add call mum by fri': 'add “call mum”, 2026-11-27',
+  'add call mum this friday': 'add “call mum”, 2026-11-27',
+  'add call mum next friday': 'add “call mum”, 2026-11-27',
+  'add call mum sunday': 'add “call mum”, 2026-11-22',
+  'add call mum next sunday': 'add “call mum”, 2026-11-29',
+  'add call mum on Tues': 'add “call mum”, 2026-11-24',
+  'add call mum monday next week': 'add “call mum”, 2026-11-23',
+  'add call mum next week on monday': 'add “call mum”, 2026-11-23',
+  'add call mum from monday to wednesday': 'add “call mum”, 2026-11-25',
+  'add call mum on sat': 'add “call mum”, 2026-11-28',
+})
+
+understands('weeks, months and their ends', {
+  'add report this weekend': 'add “report”, 2026-11-28',
+  'add report next weekend': 'add “report”, 2026-11-28',
+  'add report next week': 'add “report”, 2026-11-23',
+  'add report next month': 'add “report”, 2026-12-01',
+  'add report next year': 'add “report”, 2027-01-01',
+  'add report by end of day': 'add “report”, 2026-11-22',
+  'add report by eod': 'add “report”, 2026-11-22',
+  'add report by the end of the week': 'add “report”, 2026-11-27',
+  'add report by end of month': 'add “report”, 2026-11-30',
+  'add report eom': 'add “report”, 2026-11-30',
+  'add report by end of next month': 'add “report”, 2026-12-31',
+  'add report by the end of the year': 'add “report”, 2026-12-31',
+  'add report by end of next week': 'add “report”, 2026-11-27',
+})
+
+understands('days of the month', {
+  'add pay rent on the 1st': 'add “pay rent”, 2026-12-01',
+  'add pay rent by the 15th': 'add “pay rent”, 2026-12-15',
+  'add pay rent on the 31st': 'add “pay rent”, 2026-12-31',
+  'add pay rent on 3rd': 'add “pay rent”, 2026-12-03',
+  'add pay rent dec 24': 'add “pay rent”, 2026-12-24',
+  'add pay rent 24 dec': 'add “pay rent”, 2026-12-24',
+  'add pay rent on December 24th': 'add “pay rent”, 2026-12-24',
+  'add pay rent 24 December 2027': 'add “pay rent”, 2027-12-24',
+  'add pay rent on the 24th of december': 'add “pay rent”, 2026-12-24',
+  'add pay rent in may': 'add “pay rent”, 2027-05-01',
+  'add pay rent nov 21': 'add “pay rent”, 2027-11-21',
+  'add pay rent 2026-12-24': 'add “pay rent”, 2026-12-24',
+  'add pay rent 24.12.2026': 'add “pay rent”, 2026-12-24',
+  'add pay rent by 2025-01-31': 'add “pay rent”, 2025-01-31',
+})
+
+understands('times', {
+  'add tea at 5': 'add “tea”, 2026-11-22 17:00',
+  'add tea at 5pm': 'add “tea”, 2026-11-22 17:00',
+  'add tea at 5:30 pm': 'add “tea”, 2026-11-22 17:30',
+  'add tea at 17:30': 'add “tea”, 2026-11-22 17:30',
+  'add tea 3pm': 'add “tea”, 2026-11-23 15:00',
+  'add tea 18:00': 'add “tea”, 2026-11-22 18:00',
+  'add tea at 9': 'add “tea”, 2026-11-23 09:00',
+  'add tea at 06:30 tomorrow': 'add “tea”, 2026-11-23 06:30',
+  'add tea at 6 tomorrow': 'add “tea”, 2026-11-23 18:00',
+  'add tea at noon': 'add “tea”, 2026-11-23 12:00',
+  'add tea at midday tomorrow': 'add “tea”, 2026-11-23 12:00',
+  'add tea at half past five': 'add “tea”, 2026-11-22 17:30',
+  'add tea at quarter to six': 'add “tea”, 2026-11-22 17:45',
+  'add tea at quarter past 4': 'add “tea”, 2026-11-22 16:15',
+  'add tea at five o\'clock': 'add “tea”, 2026-11-22 17:00',
+  'add tea at five': 'add “tea”, 2026-11-22 17:00',
+  'add tea tomorrow morning': 'add “tea”, 2026-11-23 09:00',
+  'add tea tomorrow afternoon': 'add “tea”, 2026-11-23 15:00',
+  'add tea tomorrow evening': 'add “tea”, 2026-11-23 19:00',
+  'add tea friday night': 'add “tea”, 2026-11-27 21:00',
+  'add tea at 8 tonight': 'add “tea”, 2026-11-22 20:00',
+  'add tea at 12am': 'add “tea”, 2026-11-23 00:00',
+  'add tea 3-4pm tomorrow': 'add “tea”, 2026-11-23 15:00',
+  'add tea in 2 hours': 'add “tea”, 2026-11-22 17:30',
+  'add tea in an hour': 'add “tea”, 2026-11-22 16:30',
+  'add tea in half an hour': 'add “tea”, 2026-11-22 16:00',
+  'add tea in 45 minutes': 'add “tea”, 2026-11-22 16:15',
+  'add tea in an hour and a half': 'add “tea”, 2026-11-22 17:00',
+})
+
+understands('day and time together', {
+  'add dentist friday at 5': 'add “dentist”, 2026-11-27 17:00',
+  'add dentist at 5 on friday': 'add “dentist”, 2026-11-27 17:00',
+  'add dentist friday 5pm': 'add “dentist”, 2026-11-27 17:00',
+  'add dentist 5pm friday': 'add “dentist”, 2026-11-27 17:00',
+  'add dentist on 24 december at 14:30': 'add “dentist”, 2026-12-24 14:30',
+  'add dentist 2026-12-24 at 14:30': 'add “dentist”, 2026-12-24 14:30',
+  'add dentist, tomorrow at 5': 'add “dentist”, 2026-11-23 17:00',
+  'add dentist (due friday)': 'add “dentist”, 2026-11-27',
+  'add dentist - friday': 'add “dentist”, 2026-11-27',
+  'add dentist due: friday': 'add “dentist”, 2026-11-27',
+  'add dentist due next friday at 9:15': 'add “dentist”, 2026-11-27 09:15',
+  'add dentist no later than friday': 'add “dentist”, 2026-11-27',
+  'add dentist before friday': 'add “dentist”, 2026-11-27',
+  'add dentist @ 5pm': 'add “dentist”, 2026-11-22 17:00',
+})
+
+understands('the date may come first', {
+  'add tomorrow call mum': 'add “call mum”, 2026-11-23',
+  'add tomorrow: dentist': 'add “dentist”, 2026-11-23',
+  'add friday: pay rent': 'add “pay rent”, 2026-11-27',
+  'add friday pay rent': 'add “pay rent”, 2026-11-27',
+  'add at 5 call mum': 'add “call mum”, 2026-11-22 17:00',
+  'add by friday send the report': 'add “send the report”, 2026-11-27',
+  'add 10am standup': 'add “standup”, 2026-11-23 10:00',
+  'add on friday at 5 call mum': 'add “call mum”, 2026-11-27 17:00',
+  'remind me tomorrow to call mum': 'add “call mum”, 2026-11-23',
+  'remind me at 5pm to call mum': 'add “call mum”, 2026-11-22 17:00',
+  'remind me on friday about the dentist': 'add “the dentist”, 2026-11-27',
+  'remind me in 2 hours to check the oven': 'add “check the oven”, 2026-11-22 17:30',
+})
+
+understands('the date may stand inside, when the sentence goes on', {
+  'add call mum on friday about the party': 'add “call mum about the party”, 2026-11-27',
+  'add call mum at 5 to say hello': 'add “call mum to say hello”, 2026-11-22 17:00',
+  'add lunch with Bob on friday at noon in the park': 'add “lunch with Bob in the park”, 2026-11-27 12:00',
+  'add call mum on friday !high': 'add “call mum”, 2026-11-27, high priority',
+  'add call mum by friday, it is her birthday': 'add “call mum, it is her birthday”, 2026-11-27',
+})
+
+understands('typos in date words', {
+  'add call mum tomorow': 'add “call mum”, 2026-11-23',
+  'add call mum tommorow': 'add “call mum”, 2026-11-23',
+  'add call mum tommorrow': 'add “call mum”, 2026-11-23',
+  'add call mum on wendesday': 'add “call mum”, 2026-11-25',
+  'add call mum on thrusday': 'add “call mum”, 2026-11-26',
+  'add call mum firday': 'add “call mum”, 2026-11-27',
+  'add call mum todya': 'add “call mum”, 2026-11-22',
+  'add call mum tonite': 'add “call mum”, 2026-11-22 21:00',
+  'add call mum on 3 decmber': 'add “call mum”, 2026-12-03',
+  'add buy sundae': 'add “buy sundae”',
+  'add remember the mondays': 'add “remember the mondays”',
+})
+
+understands('the last date wins, the other stays', {
+  'add book flight for 3 dec by friday': 'add “book flight for 3 dec”, 2026-11-27',
+  'add move meeting to friday': 'add “move meeting to friday”',
+  'add buy Friday newspaper tomorrow': 'add “buy Friday newspaper”, 2026-11-23',
+})

@@ -1,0 +1,86 @@
+import { understands } from './testing/understands.ts'
+
+understands('several commands', {
+  'add milk and then show my list': 'add “milk” | list open',
+  'add milk, then delete bread': 'add “milk” | delete “bread”',
+  'add milk; delete bread': 'add “milk” | delete “bread”',
+  'add milk\ndelete bread': 'add “milk” | delete “bread”',
+  'add milk. Delete bread.': 'add “milk” | delete “bread”',
+  'add milk and delete bread': 'add “milk” | delete “bread”',
+  'delete milk and add bread': 'delete “milk” | add “bread”',
+  'complete milk and show my list': 'complete “milk” | list open',
+  'mark milk as done and delete bread': 'complete “milk” | delete “bread”',
+  'Hi! Add milk.': 'add “milk”',
+  'Add milk. Thanks!': 'add “milk”',
+  'I bought milk. Add eggs.': 'complete “buy milk” or “milk” | add “eggs”',
+  'What\'s due today? Add milk.': 'list open, due today | add “milk”',
+  'buy milk. call mum. pay rent': 'add “buy milk” + “call mum” + “pay rent”',
+  'add milk, and remind me to call mum': 'add “milk” + “call mum”',
+  'undo and then add milk': 'undo 1 | add “milk”',
+  'delete 1; 2': 'delete #1 + #2',
+  'complete milk\nbread': 'complete “milk” + “bread”',
+  'add milk;;; ': 'add “milk”',
+})
+
+understands('one command', {
+  'add salt and pepper': 'add “salt and pepper”',
+  'add Tom and Jerry': 'add “Tom and Jerry”',
+  'add call mum and dad': 'add “call mum and dad”',
+  'add read the report and complete the form': 'add “read the report and complete the form”',
+  'add email Dr. Smith about the results': 'add “email Dr. Smith about the results”',
+  'add meet Mr. Bean at 5. bring cake': 'add “meet Mr. Bean”, 2026-11-22 17:00 + “bring cake”',
+  'add wait... then relax': 'add “wait... then relax”',
+  'add fish & chips': 'add “fish & chips”',
+})
+
+understands('several todos of one command', {
+  'delete 1 and 3': 'delete #1 + #3',
+  'delete 1, 2 and 3': 'delete #1 + #2 + #3',
+  'delete 1 3': 'delete #1 + #3',
+  'complete 1-3': 'complete #1 + #2 + #3',
+  'complete 2 to 4': 'complete #2 + #3 + #4',
+  'delete the first two': 'delete place 1 + place 2',
+  'delete the last two': 'delete place 2 from the end + place 1 from the end',
+  'complete the first and the last': 'complete place 1 + last',
+  'delete milk and bread': 'delete “milk” + “bread”',
+  'delete milk, bread and eggs': 'delete “milk” + “bread” + “eggs”',
+  'complete first and third': 'complete place 1 + place 3',
+})
+
+understands('one todo', {
+  'delete 2': 'delete #2',
+  'delete #2': 'delete #2',
+  'delete number 2': 'delete #2',
+  'delete task 2': 'delete #2',
+  'delete item #2': 'delete #2',
+  'delete the 2nd': 'delete place 2',
+  'delete the second one': 'delete place 2',
+  'delete the third task': 'delete place 3',
+  'delete the last one': 'delete last',
+  'delete the last item on the list': 'delete last',
+  'delete the second to last': 'delete place 2 from the end',
+  'delete the top one': 'delete place 1',
+  'delete the bottom one': 'delete place 1 from the end',
+  'delete number two': 'delete #2',
+  'delete it': 'delete it',
+  'delete that': 'delete it',
+  'delete this one': 'delete it',
+  'delete them': 'delete them',
+  'delete both': 'delete them',
+  'delete those two': 'delete them',
+  'delete -1': 'delete #-1',
+  'delete 0': 'delete #0',
+  'delete 2 eggs': 'delete “2 eggs”',
+  'delete the one about milk': 'delete “the one about milk” or “milk”',
+  'delete the todo called milk': 'delete “the todo called milk” or “milk”',
+  'delete my dentist todo': 'delete “my dentist todo” or “dentist”',
+})
+
+understands('commands of the same kind are one', {
+  'delete milk; bread; eggs': 'delete “milk” + “bread” + “eggs”',
+  'delete 1; 2; 3': 'delete #1 + #2 + #3',
+  'delete milk. Delete bread.': 'delete “milk” + “bread”',
+  'complete milk and then complete bread': 'complete “milk” + “bread”',
+  'delete:\n- milk\n- bread': 'delete “milk” + “bread”',
+  'delete milk\ndelete everything': 'delete “milk” | delete every all',
+})

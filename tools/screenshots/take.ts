@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core'
+import { mkdir } from 'node:fs/promises'
+import { openChat } from '../../e2e/support/chat-page.ts'
+import { launchBrowser, openPage } from '../../e2e/support/chromium.ts'
+import { startLocalMode } from '../../e2e/support/local-mode.ts'
+import { fromRoot } from '../lib/paths.ts'
+import { step } from '../lib/progress.ts'
+
+const WIDE = { width: 1360, height: 850 }
+const PHONE = { width: 390, height: 844 }
+const SCHEMES = ['light', 'dark'] as const
+const DASHBOARD_PAGES = { overview: '/', pods: '/pods', rollouts: '/rollouts', usage: '/usage', events: '/events' }
+const TALK = ['add buy oat milk, water the plants and call Mum tomorrow at 6pm', 'add pay the rent friday !high #home', 'complete the plants', 'list my todos']
+
+const folder = fromRoot('docs', 'images')
+
+async function talk(browser: Browser, url: string): Promise<void> {
+  const page = await openPage(browser, { viewport: WIDE })
+  const chat = await openChat(page, url)
+  for (const message of TALK)
+    await chat.say(message)
+  const state = await page.context().storageState()
+  await page.context().close()
+  for (const colorScheme of SCHEMES) {
+    for (const [name, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
+      const shown = await openPage(browser, { viewport, colorScheme, storageState: state })
+      await openChat(shown, url).catch(() => undefined)
+      await shown.getByRole('log').getByText('list my todos').waitFor()
+      await shown.screenshot({ path: `${folder}/chat-${name}-${colorScheme}.png` })
+      await shown.context().close()
+    }
+  }
+}
+
+async function visitDashboard(browser: Browser, url: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
+      const page = await openPage(browser, { viewport, colorScheme })
+      for (const [name, path] of Object.entries(DASHBOARD_PAGES)) {
+        await page.goto(url + path)
+        await page.getByRole('main').waitFor()
+        await page.screenshot({ path: `${folder}/dashboard-${name}-${size}-${colorScheme}.png` })
+      }
+      await page.context().close()
+    }
+  }
+}
+
+/** Talks to the chat page and visits the dashboard in a local mode of its own, in light and dark, wide and phone. */
+export async function takeScreenshots(): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const mode = await step('starting local mode', () => startLocalMode('--demo'))
+  const browser = await launchBrowser()
+  try {
+    await step('chat page', () => talk(browser, mode.urls.web))
+    await step('dashboard', () => visitDashboard(browser, mode.urls.dashboard))
+  }
+  finally {
+    await browser.close()
+    await mode.stop()
+  }
+}

@@ -39,7 +39,10 @@ export async function clusterInfo(name?: string): Promise<ClusterInfo> {
   }
 }
 
-/** Removes the cluster and everything that belongs to it. */
+/**
+ * Removes the cluster and everything that belongs to it.
+ * @public
+ */
 export async function down(args: string[] = []): Promise<void> {
   await COMMANDS.down!(readCommandLine(args))
 }

@@ -4,7 +4,7 @@ import type { DeploymentRow, EventRow, PodRow, ReplicaSetRow } from './rows.ts'
 import { findBlocker } from './blockers/find-blocker.ts'
 import { listRevisions } from './revisions.ts'
 
-export type { Blocker, BlockerCause, Evidence } from './blockers/types.ts'
+export type { Blocker } from './blockers/types.ts'
 export type { Revision, RevisionChange } from './revisions.ts'
 
 export type RolloutState = 'complete' | 'progressing' | 'stuck' | 'paused' | 'scaled-to-zero'

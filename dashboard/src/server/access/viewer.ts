@@ -26,7 +26,7 @@ export interface TokenViewerOptions extends Pick<GrantQuestions, 'scopeNamespace
 }
 
 /** Rights that were taken away are noticed within this time. */
-export const VIEW_LIFETIME_MS = 60_000
+const VIEW_LIFETIME_MS = 60_000
 
 /** A person with a token: the token and the rights are reviewed anew each minute at most, once for all that ask meanwhile. */
 export function createTokenViewer(options: TokenViewerOptions): Viewer {

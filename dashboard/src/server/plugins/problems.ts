@@ -14,7 +14,7 @@ const FRAMEWORK_CODES: Readonly<Record<string, ProblemCode>> = {
 }
 
 /** What a client is told; of a fault of ours no more than that there is one. */
-export function toProblem(error: FastifyError, requestId: string): Problem {
+function toProblem(error: FastifyError, requestId: string): Problem {
   const status = error.statusCode !== undefined && error.statusCode >= 400
     ? error.statusCode
     : 500

@@ -5,7 +5,7 @@ import { ForeignOrigin } from '../errors.ts'
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Whether a browser says that the request comes from another site; a client that is no browser says nothing. */
-export function isForeign({ headers, host }: Pick<FastifyRequest, 'headers' | 'host'>): boolean {
+function isForeign({ headers, host }: Pick<FastifyRequest, 'headers' | 'host'>): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin')
     return true

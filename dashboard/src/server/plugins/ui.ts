@@ -12,7 +12,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASK_EACH_TIME = 'no-cache'
 
 /** A page of the UI, which its router shows; a file that is missing and a call of the API must stay a 404. */
-export function isNavigation({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): boolean {
+function isNavigation({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): boolean {
   const [path = ''] = url.split('?', 1)
   return (method === 'GET' || method === 'HEAD')
     && headers.accept?.includes('text/html') === true

@@ -49,7 +49,7 @@ const stateColumns: Column<PodEntry>[] = [
   {
     id: 'restarts',
     label: 'Restarts',
-    widthPx: 96,
+    widthPx: 104,
     align: 'end',
     firstDirection: 'desc',
     value: ({ pod }) => pod.restarts,
@@ -67,7 +67,7 @@ const stateColumns: Column<PodEntry>[] = [
   {
     id: 'reason',
     label: 'Why it ended',
-    widthPx: 196,
+    widthPx: 184,
     hint: 'Reason, exit code and signal of the container that ended',
     value: ({ pod }) => pod.lastTermination?.reason ?? null,
     cell: ({ pod }) => h(TerminationText, { termination: pod.lastTermination }),

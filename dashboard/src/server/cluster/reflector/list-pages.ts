@@ -2,7 +2,7 @@ import type { KubernetesClient } from '../connection/client.ts'
 import type { KubernetesObject } from '../wire.ts'
 import { ApiError } from '../connection/api-error.ts'
 
-export const PAGE_SIZE = 500
+const PAGE_SIZE = 500
 /** A list that takes longer than the server keeps its version starts again, but not for ever. */
 const MAX_RESTARTS = 3
 

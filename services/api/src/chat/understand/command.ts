@@ -24,7 +24,7 @@ export type ActingIntent = 'complete' | 'reopen' | 'delete'
 export type SmalltalkTopic = 'greeting' | 'wellbeing' | 'identity' | 'thanks' | 'praise' | 'apology' | 'farewell' | 'acknowledgement'
 
 /** Why nothing is done: a question, a negated sentence, a remark, or a phrase that may be a todo. */
-export type UnknownReason = 'question' | 'negation' | 'remark' | 'phrase'
+type UnknownReason = 'question' | 'negation' | 'remark' | 'phrase'
 
 /** A todo as asked for; every field is said, so that nothing is left to the store. */
 export interface Draft {

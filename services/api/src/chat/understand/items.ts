@@ -31,14 +31,16 @@ function itemsOf(words: Phrase, clock: Clock): Phrase[] | undefined {
     return split(words, BETWEEN_QUOTES)
   const parts = split(words, COMMA)
   if (parts.length < 2)
-    return undefined
-  const items = withoutLooseSlots([
-    ...parts.slice(0, -1),
-    ...lastParts(parts.at(-1)!),
-  ], words, clock)
-  return items.length > 1 && areItems(items)
-    ? items
-    : undefined
+    return datedPair(words, clock)
+  const items = withoutLooseSlots([...parts.slice(0, -1), ...lastParts(parts.at(-1)!)], clock)
+  return items.length > 1 && areItems(items) ? items : undefined
+}
+
+/** "pay the rent on friday and call mum on saturday": two things to do, each with its day. */
+function datedPair(words: Phrase, clock: Clock): Phrase[] | undefined {
+  const pair = split(words, / and /gi)
+  const isPair = pair.length === 2 && pair.every(item => startsWithTaskVerb(item.mask) && readDraft(item, clock).dueDate !== null)
+  return isPair ? pair : undefined
 }
 
 /** "bread and eggs" at the end of a list are two; after "and" of its own, "mac and cheese" is one. */
@@ -59,7 +61,7 @@ function lastParts(last: Phrase): Phrase[] {
 }
 
 /** "call mum, tomorrow at 5": a part that is only a date or a mark belongs to the part before it. */
-function withoutLooseSlots(parts: Phrase[], { text }: Phrase, clock: Clock): Phrase[] {
+function withoutLooseSlots(parts: Phrase[], clock: Clock): Phrase[] {
   const items: Phrase[] = []
   for (const next of parts) {
     const last = items.at(-1)
@@ -68,9 +70,7 @@ function withoutLooseSlots(parts: Phrase[], { text }: Phrase, clock: Clock): Phr
     else
       items.push(next)
   }
-  return text === ''
-    ? []
-    : items
+  return items
 }
 
 function areItems(items: Phrase[]): boolean {

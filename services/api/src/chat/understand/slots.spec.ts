@@ -77,6 +77,8 @@ understands('repeats', {
 })
 
 understands('lists', {
+  'add pay the rent on friday and call mum on saturday': 'add “pay the rent”, 2026-11-27 + “call mum”, 2026-11-28',
+  'add call mum on friday and ask about the party': 'add “call mum and ask about the party”, 2026-11-27',
   'Things to buy:\n- milk\n- bread': 'add “milk” + “bread”',
   'add:\n- delete old files\n- call mum': 'add “delete old files” + “call mum”',
   'delete:\n- milk\n- bread': 'delete “milk” + “bread”',

@@ -32,7 +32,7 @@ export function dueWords({ dueDate, dueTime }: Pick<Todo, 'dueDate' | 'dueTime'>
     : ''}`
 }
 
-export function repeatWords({ every, unit }: Repeat): string {
+function repeatWords({ every, unit }: Repeat): string {
   return every === 1
     ? `every ${unit}`
     : `every ${every} ${unit}s`

@@ -2,7 +2,7 @@ import type { Mention } from './mentions.ts'
 import { startsWithTaskVerb } from '../words/verbs.ts'
 
 /** What a mention takes with it when it is cut out of a title. */
-export interface Cut {
+interface Cut {
   start: number
   end: number
 }

@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000
 const DAYS_IN_WEEK = 7
 
 /** A moment where the person is. */
-export interface Local {
+interface Local {
   day: string
   /** HH:MM */
   time: string
@@ -35,7 +35,7 @@ export function localTimeIn(clock: Clock, minutes: number): Local {
 }
 
 /** 1 = Monday ... 7 = Sunday. */
-export function weekdayOf(day: string): number {
+function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || DAYS_IN_WEEK
 }
 

@@ -4,7 +4,7 @@ export interface Rewrite {
   replace: (found: RegExpMatchArray) => string | undefined
 }
 
-export interface Rewritten {
+interface Rewritten {
   text: string
   /** Where a position of the new text was in the old one; inside a replacement, its nearer edge as asked. */
   origin: (position: number, edge: 'start' | 'end') => number

@@ -25,7 +25,7 @@ const STATUS: RegExp[] = [
 ]
 const PRONOUN = /^(?:it|that|this|they|them|there|i|you)\b/i
 
-export function isInterrogative({ mask }: Phrase): boolean {
+function isInterrogative({ mask }: Phrase): boolean {
   return INTERROGATIVE.test(mask)
 }
 

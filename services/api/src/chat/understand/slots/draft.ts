@@ -42,7 +42,7 @@ export function plainDraft(title: string): Draft {
   }
 }
 
-export function titleOf(words: Phrase): string {
+function titleOf(words: Phrase): string {
   const inner = trimEdges(words)
   return quoted(inner) ?? withoutFullStop(inner.text.replace(/\s+[.,;:]+$/, ''))
 }

@@ -35,7 +35,7 @@ export function takeDue(words: Phrase, clock: Clock): Found {
 }
 
 /** A time alone is the next such time: today, or tomorrow when it has passed. */
-export function dueOf(day: string | null, time: string | null, clock: Clock): Due {
+function dueOf(day: string | null, time: string | null, clock: Clock): Due {
   const now = localTime(clock)
   if (day || !time)
     return { dueDate: day, dueTime: time }

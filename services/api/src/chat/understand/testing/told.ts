@@ -3,7 +3,7 @@ import { details } from '../../act/wording/describe.ts'
 import { understand } from '../understand.ts'
 
 /** Sunday 22 November 2026, 15:30 in Berlin. */
-export const SUNDAY = new Date('2026-11-22T14:30:00Z')
+const SUNDAY = new Date('2026-11-22T14:30:00Z')
 
 /** What a message is understood as, one readable line per command, joined by " | ". */
 export function told(message: string, { now = SUNDAY, timeZone = 'Europe/Berlin' }: { now?: Date, timeZone?: string } = {}): string {

@@ -9,7 +9,7 @@ const REQUEST = /^(?:(?:can|could|would|will|may|might) (?:you|u|ya)(?: please| 
 const AT_END = /(?:(?:\s+(?:,\s+)?|,\s+)(?:please|pls|plz)|[,.!]\s*(?:thanks|thank you|thx|ty|cheers)(?: (?:so|very) much| a lot)?)[.!]*$/i
 const COMMAND = new RegExp(`^(?:please )?(?:${COMMAND_VERB}|see|view|have|get|what|how many)`, 'i')
 
-export interface Polite {
+interface Polite {
   rest: Phrase
   /** Worded as "can you ...?": the question mark then asks for nothing. */
   request: boolean

@@ -40,10 +40,13 @@ describe('the releases on a real cluster', () => {
     expect(await helm.run('test', release)).toContain('Succeeded')
   })
 
-  it.each(RELEASES)('%s: logs are JSON lines without an error', async (release) => {
-    const lines = (await kubectl.run('logs', '-l', `app=${release}`, '--tail=-1')).split('\n').filter(Boolean)
-    expect(lines.length).toBeGreaterThan(0)
+  it.each(RELEASES)('%s: ordinary use logs JSON lines, and no error', async (release) => {
+    const since = new Date().toISOString()
+    for (const url of [`${urls.web}/`, `${urls.web}/api/v1/todos`, `${urls.web}/api/v1/todos/unknown`, `${urls.dashboard}/api/v1/session`])
+      await answer(url)
+    const lines = (await kubectl.run('logs', '-l', `app=${release}`, '--tail=-1', `--since-time=${since}`)).split('\n').filter(Boolean)
     const levels = lines.map(line => (JSON.parse(line) as { level?: unknown }).level)
+    expect(lines.length).toBeGreaterThan(0)
     expect(levels.filter(level => level === 'error' || level === 'fatal')).toEqual([])
   })
 })

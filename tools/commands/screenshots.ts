@@ -1,4 +1,4 @@
-/** Takes the pictures of the README from a running local mode: `screenshots`, after `npm start` in another terminal. */
+/** Takes pictures of every page into the cache, and the README's picture into docs/images. */
 import { runMain } from '../lib/user-error.ts'
 import { takeScreenshots } from '../screenshots/take.ts'
 

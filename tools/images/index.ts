@@ -11,6 +11,7 @@ import { ensureBases } from './bases.ts'
 import { assertWithinBudget } from './budget.ts'
 import { contentKey } from './content-key.ts'
 import { IMAGE_VERSION, IMAGES, SHARED_INPUTS } from './images.ts'
+import { STAND_INS } from './stand-in.ts'
 import { withEngine } from './with-engine.ts'
 
 export interface BuiltImage {
@@ -29,8 +30,9 @@ const TAG = `v${IMAGE_VERSION}`
 
 const infoPath = (archivePath: string) => archivePath.replace(/\.tar$/, '.json')
 
-async function archiveOf({ name, folder }: ImageSpec): Promise<string> {
-  const key = await contentKey(root, [...SHARED_INPUTS, folder], [TAG])
+/** The names of the stand-ins are part of it: an image on an older one is built again. */
+async function archiveOf({ name, folder, base }: ImageSpec): Promise<string> {
+  const key = await contentKey(root, [...SHARED_INPUTS, folder], [TAG, STAND_INS[base], STAND_INS.build])
   return fromCache('images', `${name}-${key}.tar`)
 }
 

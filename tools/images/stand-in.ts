@@ -13,16 +13,16 @@ import { canInstall, ensurePrograms } from './debian.ts'
 const DEBIAN_RELEASE = 'bookworm'
 const NPM_VERSION = '11.19.1'
 /** Grows when a stand-in is made differently. */
-const RECIPE = 1
+const RECIPE = 2
 const CA_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
 
-/** nginx with what its entrypoint and health check use, and what a Node binary needs. */
+/** nginx with what its entrypoint and health check use, and what a Node binary needs. Debian's busybox cannot stand in for wget: its own crashes. */
 const PACKAGES = [
-  'busybox',
   'ca-certificates',
   'gettext-base',
   'libstdc++6',
   'nginx-light',
+  'wget',
 ]
 const LEFT_OUT = ['doc', 'info', 'locale', 'man'].map(part => `--dpkgopt=path-exclude=/usr/share/${part}/*`)
 
@@ -31,7 +31,6 @@ const ROOT_IMAGE = `stand-in/debian:${DEBIAN_RELEASE}-${RECIPE}`
 
 /** The machine's own certificates come along, so that npm trusts in the build what it trusts here. */
 const DOCKERFILE = `FROM ${ROOT_IMAGE} AS nginx
-RUN ln -s /bin/busybox /usr/local/bin/wget
 
 FROM ${ROOT_IMAGE} AS node
 COPY node /usr/local/bin/node

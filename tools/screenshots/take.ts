@@ -1,10 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { openChat } from '../../e2e/support/chat-page.ts'
 import { launchBrowser, openPage } from '../../e2e/support/chromium.ts'
 import { startLocalMode } from '../../e2e/support/local-mode.ts'
-import { fromRoot } from '../lib/paths.ts'
+import { fromCache, fromRoot } from '../lib/paths.ts'
 import { step } from '../lib/progress.ts'
+import { compose } from './compose.ts'
 
 const WIDE = { width: 1360, height: 850 }
 const PHONE = { width: 390, height: 844 }
@@ -12,7 +14,8 @@ const SCHEMES = ['light', 'dark'] as const
 const DASHBOARD_PAGES = { overview: '/', pods: '/pods', rollouts: '/rollouts', usage: '/usage', events: '/events' }
 const TALK = ['add buy oat milk, water the plants and call Mum tomorrow at 6pm', 'add pay the rent friday !high #home', 'complete the plants', 'list my todos']
 
-const folder = fromRoot('docs', 'images')
+const folder = fromCache('screenshots')
+const readmePicture = fromRoot('docs', 'images', 'overview.png')
 
 async function talk(browser: Browser, url: string): Promise<void> {
   const page = await openPage(browser, { viewport: WIDE })
@@ -23,7 +26,7 @@ async function talk(browser: Browser, url: string): Promise<void> {
   await page.context().close()
   for (const colorScheme of SCHEMES) {
     for (const [name, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
-      const shown = await openPage(browser, { viewport, colorScheme, storageState: state })
+      const shown = await openPage(browser, { viewport, colorScheme, reducedMotion: 'reduce', storageState: state })
       await openChat(shown, url).catch(() => undefined)
       await shown.getByRole('log').getByText('list my todos').waitFor()
       await shown.screenshot({ path: `${folder}/chat-${name}-${colorScheme}.png` })
@@ -35,10 +38,11 @@ async function talk(browser: Browser, url: string): Promise<void> {
 async function visitDashboard(browser: Browser, url: string): Promise<void> {
   for (const colorScheme of SCHEMES) {
     for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
-      const page = await openPage(browser, { viewport, colorScheme })
+      const page = await openPage(browser, { viewport, colorScheme, reducedMotion: 'reduce' })
       for (const [name, path] of Object.entries(DASHBOARD_PAGES)) {
         await page.goto(url + path)
         await page.getByRole('main').waitFor()
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
         await page.screenshot({ path: `${folder}/dashboard-${name}-${size}-${colorScheme}.png` })
       }
       await page.context().close()
@@ -46,7 +50,7 @@ async function visitDashboard(browser: Browser, url: string): Promise<void> {
   }
 }
 
-/** Talks to the chat page and visits the dashboard in a local mode of its own, in light and dark, wide and phone. */
+/** Talks to the chat page and visits the dashboard in a local mode of its own, in light and dark, wide and phone; puts the README's picture together. */
 export async function takeScreenshots(): Promise<void> {
   await mkdir(folder, { recursive: true })
   const mode = await step('starting local mode', () => startLocalMode('--demo'))
@@ -54,6 +58,9 @@ export async function takeScreenshots(): Promise<void> {
   try {
     await step('chat page', () => talk(browser, mode.urls.web))
     await step('dashboard', () => visitDashboard(browser, mode.urls.dashboard))
+    await mkdir(dirname(readmePicture), { recursive: true })
+    await compose(browser, `${folder}/chat-wide-light.png`, `${folder}/dashboard-overview-wide-light.png`, readmePicture)
+    console.log(`All pictures are in ${folder}.`)
   }
   finally {
     await browser.close()

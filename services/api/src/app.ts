@@ -50,9 +50,9 @@ export interface Dependencies {
   logStream?: { write: (line: string) => void }
 }
 
-function createServer(config: Config, { logStream }: Dependencies): Api {
+function createServer(config: Config, { lifecycle, logStream }: Dependencies): Api {
   return fastify({
-    ...loggingOptions(config, logStream),
+    ...loggingOptions(config, lifecycle, logStream),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy,

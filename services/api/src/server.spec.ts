@@ -1,5 +1,6 @@
 import type { TodoPage } from '@todo-chatbot/contract'
 import type { ServerProcess } from './testing/server-process.ts'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createServer, connect as openSocket } from 'node:net'
 import { join } from 'node:path'
@@ -41,6 +42,16 @@ it('ends on SIGTERM with code 0, after the slow request is answered and the stre
   expect(await stream.text()).toContain('retry: ')
   const answers = await slow.finish()
   expect(answers).toMatch(/HTTP\/1\.1 201 Created[\s\S]*connection: close[\s\S]*Slowly said/i)
+  expect(await server.exitCode).toBe(0)
+}, LIMIT_MS)
+
+it('ends on SIGTERM with code 0 though a browser holds a connection that it never used', async () => {
+  const server = await startServer({ SHUTDOWN_TIMEOUT_MS: '10000' })
+  const unused = openSocket(server.port, '127.0.0.1')
+  onTestFinished(() => void unused.destroy())
+  await once(unused, 'connect')
+  await addTodo(server, 'The server has accepted what connected before')
+  server.signal('SIGTERM')
   expect(await server.exitCode).toBe(0)
 }, LIMIT_MS)
 

@@ -9,6 +9,7 @@ import { ManualClock } from '../testing/manual-clock.ts'
 import { Feed } from './feed.ts'
 import { snapshotChunks } from './snapshot.ts'
 import { StreamClient } from './stream-client.ts'
+import { Streams } from './streams.ts'
 
 /** A browser that reads only when the test lets it. */
 class SlowReader extends Writable {
@@ -54,7 +55,7 @@ function setup(logSize: number) {
     state.tables.pods.upsert(pod({ name }))
     clock.advance(300)
   }
-  return { state, reader, client, change, clock, feed }
+  return { state, source, reader, client, change, clock }
 }
 
 async function startSettled(logSize: number) {
@@ -94,6 +95,36 @@ describe('a slow browser', () => {
     reader.read()
     await vi.waitUntil(() => !client.isWriting)
     expect(reader.events).toEqual(['snapshot', 'delta'])
+  })
+})
+
+describe('the heartbeat', () => {
+  it('comes every 15 s', async () => {
+    const { source, client, clock, reader } = await startSettled(10)
+    reader.read()
+    new Streams(source, clock).add(client, async () => {})
+    clock.advance(14_999)
+    expect(reader.events).toEqual(['snapshot'])
+    clock.advance(1)
+    clock.advance(15_000)
+    expect(reader.events).toEqual(['snapshot', 'heartbeat', 'heartbeat'])
+  })
+
+  it('gives a browser up that has read nothing for a minute', async () => {
+    const { source, client, clock, change, reader } = await startSettled(10)
+    new Streams(source, clock).add(client, async () => {})
+    change('first')
+    clock.advance(45_000)
+    expect(reader.writableEnded).toBe(false)
+    clock.advance(15_000)
+    expect(reader.writableEnded).toBe(true)
+  })
+
+  it('ends the stream of a person whose session has ended', async () => {
+    const { source, client, clock, reader } = await startSettled(10)
+    new Streams(source, clock).add(client, async () => Promise.reject(new Error('session ended')))
+    clock.advance(15_000)
+    await vi.waitUntil(() => reader.writableEnded)
   })
 })
 

@@ -2,7 +2,6 @@ import type { StreamMessage } from '../testing/read-stream.ts'
 import type { TestApp } from '../testing/test-app.ts'
 import { buildPod } from '@todo-chatbot/cluster-sim'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ManualClock } from '../testing/manual-clock.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { startReadyApp } from '../testing/test-app.ts'
 
@@ -133,22 +132,5 @@ describe('the stream', () => {
       const [podA] = rows.pods.filter((pod: { name: string }) => pod.name === 'a')
       expect(podUsage).toEqual({ [podA.uid]: [7, 1024, expect.any(Number)] })
     })
-  })
-})
-
-describe('the heartbeat', () => {
-  it('comes every 15 s', async () => {
-    await test.close()
-    const clock = new ManualClock()
-    test = await startReadyApp({ clock })
-    const stream = await readStream(test.url)
-    const first = [await stream.nextOfAnyKind(), await stream.nextOfAnyKind()]
-    expect(first.map(each => each?.event)).toEqual(['heartbeat', 'snapshot'])
-    const next = stream.nextWhere(message => message.event === 'heartbeat')
-    await vi.waitFor(async () => {
-      clock.advance(15_000)
-      expect(await Promise.race([next, Promise.resolve()])).toMatchObject({ id: null, data: {} })
-    }, { interval: 20, timeout: 4000 })
-    stream.close()
   })
 })

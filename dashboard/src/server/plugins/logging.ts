@@ -4,7 +4,7 @@ import { LogController } from 'fastify'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** A route that machines poll: logged at debug as long as it succeeds. */
+    /** A route that machines poll: logged at debug as long as it succeeds or says that the dashboard starts or stops. */
     isPolled?: boolean
   }
 }
@@ -32,7 +32,8 @@ class RequestLog extends LogController {
       reply.log.info(fields, 'request completed')
     }
     else {
-      reply.log[reply.statusCode < 400
+      const isExpected = reply.statusCode < 400 || reply.statusCode === 503
+      reply.log[isExpected
         ? 'debug'
         : 'warn'](fields, 'probe answered')
     }

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import type { Config } from '../config.ts'
+import type { Lifecycle } from '../lifecycle.ts'
 import { LogController } from 'fastify'
 import { stdTimeFunctions } from 'pino'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** A route that machines poll: logged at debug as long as it succeeds. */
+    /** A route that machines poll: logged at debug as long as it answers what is expected. */
     isPolled?: boolean
   }
 }
@@ -23,8 +24,11 @@ function requestFields({ method, url, ip }: FastifyRequest) {
 
 /** One line for each request, when it is answered. */
 class RequestLog extends LogController {
-  constructor() {
+  readonly #lifecycle: Lifecycle
+
+  constructor(lifecycle: Lifecycle) {
     super({ requestIdLogLabel: 'requestId' })
+    this.#lifecycle = lifecycle
   }
 
   override incomingRequest(): void {}
@@ -45,17 +49,22 @@ class RequestLog extends LogController {
       reply.log.info(fields, 'request completed')
     }
     else {
-      reply.log[reply.statusCode < 400
+      reply.log[this.#isExpected(reply)
         ? 'debug'
         : 'warn'](fields, 'probe answered')
     }
   }
+
+  /** "Not ready" is no fault while the service starts or drains. */
+  #isExpected({ statusCode }: FastifyReply): boolean {
+    return statusCode < 400 || (statusCode === 503 && this.#lifecycle.phase !== 'ready')
+  }
 }
 
 /** JSON lines on stdout: ISO time, level by name, message, request id. */
-export function loggingOptions({ logLevel }: Pick<Config, 'logLevel'>, stream?: { write: (line: string) => void }) {
+export function loggingOptions({ logLevel }: Pick<Config, 'logLevel'>, lifecycle: Lifecycle, stream?: { write: (line: string) => void }) {
   return {
-    logController: new RequestLog(),
+    logController: new RequestLog(lifecycle),
     logger: {
       level: logLevel,
       timestamp: stdTimeFunctions.isoTime,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Socket } from 'node:net'
 import type { Lifecycle } from '../lifecycle.ts'
 import fp from 'fastify-plugin'
 
@@ -13,12 +14,22 @@ declare module 'fastify' {
 
 /**
  * Lets every client go without losing an answer: while draining, answers ask for the connection to be closed; on close,
- * streams end, and connections are swept as they become idle. Node's own close would wait for their keep-alive timeout.
+ * streams end, and connections are swept as they become idle. Node's own close would wait for their keep-alive timeout,
+ * and a minute for those that browsers open in advance and never use.
  */
 export const shutdown = fp(async (app: FastifyInstance, { lifecycle }: { lifecycle: Lifecycle }) => {
   const closing = new AbortController()
+  const sockets = new Set<Socket>()
   let sweep: NodeJS.Timeout | undefined
+  const closeUnused = () => {
+    app.server.closeIdleConnections()
+    sockets.forEach(socket => socket.bytesRead === 0 && socket.destroy())
+  }
   app.decorate('closing', closing.signal)
+  app.server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   app.addHook('onSend', async (_request, reply) => {
     if (lifecycle.phase === 'draining')
       reply.header('connection', 'close')
@@ -26,7 +37,7 @@ export const shutdown = fp(async (app: FastifyInstance, { lifecycle }: { lifecyc
   app.addHook('preClose', async () => {
     lifecycle.startDraining()
     closing.abort()
-    sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
+    sweep = setInterval(closeUnused, SWEEP_MS)
   })
   app.addHook('onClose', async () => clearInterval(sweep))
 }, { name: 'shutdown' })

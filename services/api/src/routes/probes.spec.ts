@@ -51,19 +51,32 @@ it('asks the store at most once a second', async () => {
   expect(pings).toBe(1)
 })
 
-it('keeps probes out of the log unless they fail', async () => {
-  const { get, lifecycle, logs } = await buildTestApp({
-    config: { logLevel: 'info' },
-  })
-  await get('/health')
-  await get('/ready')
-  await get('/metrics')
-  expect(logs).toEqual([])
+it('keeps probes out of the log while they answer what is expected: also before the start is over, and while draining', async () => {
+  const { get, lifecycle, logs } = await buildTestApp({ isStarting: true })
+  const probeAll = async () => {
+    for (const path of ['/health', '/ready', '/metrics'])
+      await get(path)
+  }
+  await probeAll()
+  lifecycle.markReady()
+  await probeAll()
   lifecycle.startDraining()
+  await probeAll()
+  expect(logs).toEqual([])
+})
+
+it('warns when a probe fails though the start is over', async () => {
+  const { get, logs } = await buildTestApp({
+    store: {
+      ...createStore(),
+      ping: () => Promise.reject(new Error('gone')),
+    },
+  })
   await get('/ready')
   expect(logs).toMatchObject([
     {
       level: 'warn',
+      msg: 'probe answered',
       statusCode: 503,
       req: { path: '/ready' },
     },

@@ -22,6 +22,11 @@ export async function ensureCluster(args: string[] = []): Promise<void> {
   await COMMANDS.up!(readCommandLine(args))
 }
 
+/** Whether a cluster of the default name was made here and not taken down since. */
+export async function isClusterKnown(): Promise<boolean> {
+  return await readRecord(readCommandLine([]).name) !== undefined
+}
+
 /** How the cluster of that name is reached. */
 export async function clusterInfo(name?: string): Promise<ClusterInfo> {
   const typed = readCommandLine(name

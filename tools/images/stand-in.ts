@@ -16,7 +16,7 @@ const NPM_VERSION = '11.19.1'
 const RECIPE = 2
 const CA_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
 
-/** nginx with what its entrypoint and health check use, and what a Node binary needs. Debian's busybox cannot stand in for wget: its own crashes. */
+/** nginx with what its entrypoint and health check use, and what a Node binary needs. Debian's busybox is no wget: it crashes with -T. */
 const PACKAGES = [
   'ca-certificates',
   'gettext-base',

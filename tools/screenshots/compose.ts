@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { readFile } from 'node:fs/promises'
 import { openPage } from '../../e2e/support/chromium.ts'
 
-const SIZE = { width: 1600, height: 660 }
+const SIZE = { width: 1600, height: 580 }
 const STYLE = `
   body { margin: 0; padding: 40px; box-sizing: border-box; height: ${SIZE.height}px; display: grid; grid-template-columns: 1fr 1fr; gap: 32px; align-items: center; background: linear-gradient(135deg, #e8edfb, #f6f1ea) }
   img { width: 100%; border-radius: 12px; box-shadow: 0 12px 40px rgb(20 30 60 / 18%) }`

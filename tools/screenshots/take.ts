@@ -3,7 +3,9 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { openChat } from '../../e2e/support/chat-page.ts'
 import { launchBrowser, openPage } from '../../e2e/support/chromium.ts'
+import { shownRows } from '../../e2e/support/dashboard-page.ts'
 import { startLocalMode } from '../../e2e/support/local-mode.ts'
+import { waitFor } from '../../e2e/support/wait-for.ts'
 import { fromCache, fromRoot } from '../lib/paths.ts'
 import { step } from '../lib/progress.ts'
 import { compose } from './compose.ts'
@@ -35,6 +37,14 @@ async function talk(browser: Browser, url: string): Promise<void> {
   }
 }
 
+/** The first sample of metrics comes some seconds after the start. */
+async function untilMeasured(browser: Browser, url: string): Promise<void> {
+  const page = await openPage(browser, { viewport: WIDE })
+  await page.goto(`${url}/usage`)
+  await waitFor('usage of the backend', async () => (await shownRows(page, 'Usage')).find(row => row.Name?.includes('backend') && /\d/.test(row.Memory ?? '')))
+  await page.context().close()
+}
+
 async function visitDashboard(browser: Browser, url: string): Promise<void> {
   for (const colorScheme of SCHEMES) {
     for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
@@ -42,7 +52,7 @@ async function visitDashboard(browser: Browser, url: string): Promise<void> {
       for (const [name, path] of Object.entries(DASHBOARD_PAGES)) {
         await page.goto(url + path)
         await page.getByRole('main').waitFor()
-        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+        await page.locator('.skeleton').waitFor({ state: 'detached' })
         await page.screenshot({ path: `${folder}/dashboard-${name}-${size}-${colorScheme}.png` })
       }
       await page.context().close()
@@ -57,6 +67,7 @@ export async function takeScreenshots(): Promise<void> {
   const browser = await launchBrowser()
   try {
     await step('chat page', () => talk(browser, mode.urls.web))
+    await step('first metrics', () => untilMeasured(browser, mode.urls.dashboard))
     await step('dashboard', () => visitDashboard(browser, mode.urls.dashboard))
     await mkdir(dirname(readmePicture), { recursive: true })
     await compose(browser, `${folder}/chat-wide-light.png`, `${folder}/dashboard-overview-wide-light.png`, readmePicture)

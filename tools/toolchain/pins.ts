@@ -47,11 +47,6 @@ export const GO_TOOLS = {
     package: 'helm.sh/helm/v4/cmd/helm',
     variables: { 'helm.sh/helm/v4/internal/version.version': `v${HELM_4_VERSION}` },
   },
-  'kubeconform': {
-    version: '0.7.0',
-    package: 'github.com/yannh/kubeconform/cmd/kubeconform',
-    variables: { 'main.version': 'v0.7.0' },
-  },
   'kubectl': {
     version: KUBERNETES_VERSION,
     package: '.',

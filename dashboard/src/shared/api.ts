@@ -47,5 +47,4 @@ export interface UsageSeries {
   limits: ResourceAmounts
 }
 
-export type Login = Static<typeof LoginSchema>
 export type UsageQuery = Static<typeof UsageQuerySchema>

@@ -31,7 +31,7 @@ export function describeWorkloads(rows: OverviewInputs, nowMs: number): Workload
     podsByWorkload.delete(key)
     return describeDeployment(deployment, { pods, replicaSets: replicaSets.get(key) ?? [], events: rows.events }, nowMs)
   })
-  const others = [...podsByWorkload.values()].flatMap(pods => describePodOwner(pods, nowMs))
+  const others = [...podsByWorkload.values()].flatMap(pods => describePodOwner(pods, rows.events, nowMs))
   return [...deployments, ...others].toSorted((a, b) => keyOf(a.namespace, a.kind, a.name).localeCompare(keyOf(b.namespace, b.kind, b.name)))
 }
 

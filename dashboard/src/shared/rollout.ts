@@ -2,6 +2,7 @@ import type { Blocker } from './blockers/types.ts'
 import type { Revision } from './revisions.ts'
 import type { DeploymentRow, EventRow, PodRow, ReplicaSetRow } from './rows.ts'
 import { findBlocker } from './blockers/find-blocker.ts'
+import { countPods } from './blockers/words.ts'
 import { listRevisions } from './revisions.ts'
 
 export type { Blocker } from './blockers/types.ts'
@@ -18,6 +19,8 @@ export interface Rollout {
   desired: number
   /** available of desired, 0 to 100; 100 when nothing is wanted. */
   percent: number
+  /** How many pods of the current revision are there, as a sentence. */
+  progress: string
   /** One sentence: where the rollout stands. */
   sentence: string
   /** Why it does not go on; null unless the state is `stuck`. */
@@ -41,6 +44,7 @@ export function describeRollout(deployment: DeploymentRow, inputs: RolloutInputs
     ? null
     : findBlocker(podsOf(deployment, current, inputs.pods), inputs.events, deployment)
   const state = stateOf(deployment, blocker)
+  const progress = countPods(available, deployment.desired, 'available', ` of revision ${deployment.revision}`)
   return {
     namespace: deployment.namespace,
     name: deployment.name,
@@ -50,7 +54,10 @@ export function describeRollout(deployment: DeploymentRow, inputs: RolloutInputs
     percent: deployment.desired === 0
       ? 100
       : Math.round(100 * available / deployment.desired),
-    sentence: sentenceOf(state, deployment, available, blocker),
+    progress: `${progress}${oldStillServes(deployment, state)
+      ? '; the version before still serves'
+      : ''}.`,
+    sentence: sentenceOf(state, deployment, progress, blocker),
     blocker: state === 'stuck'
       ? blocker
       : null,
@@ -64,6 +71,11 @@ function isComplete(deployment: DeploymentRow): boolean {
     && deployment.updated === deployment.desired
     && deployment.available === deployment.desired
     && deployment.unavailable === 0
+}
+
+/** A stuck rollout takes no old pod away before its new one is ready, so that all who were wanted may still be there. */
+export function oldStillServes({ available, desired }: DeploymentRow, state: RolloutState): boolean {
+  return state === 'stuck' && available >= desired
 }
 
 /** The pods that decide: those of the current revision, or all while none of them exists. */
@@ -90,8 +102,7 @@ function stateOf(deployment: DeploymentRow, blocker: Blocker | null): RolloutSta
     : 'stuck'
 }
 
-function sentenceOf(state: RolloutState, deployment: DeploymentRow, available: number, blocker: Blocker | null): string {
-  const progress = `${available} of ${deployment.desired} pods of revision ${deployment.revision} are available`
+function sentenceOf(state: RolloutState, deployment: DeploymentRow, progress: string, blocker: Blocker | null): string {
   switch (state) {
     case 'complete': return `Revision ${deployment.revision} is rolled out: ${progress}.`
     case 'scaled-to-zero': return `${deployment.name} is scaled to zero: no pod is wanted.`

@@ -1,7 +1,9 @@
 import type { Rollout, RolloutInputs } from './rollout.ts'
-import type { DeploymentRow, PodRow, Termination } from './rows.ts'
+import type { DeploymentRow, EventRow, PodRow, Termination } from './rows.ts'
+import { findPodBlocker } from './blockers/find-blocker.ts'
+import { countPods } from './blockers/words.ts'
 import { explainExitCode } from './exit-code.ts'
-import { describeRollout } from './rollout.ts'
+import { describeRollout, oldStillServes } from './rollout.ts'
 
 export type Health = 'healthy' | 'progressing' | 'degraded' | 'down' | 'idle'
 
@@ -47,13 +49,28 @@ export function describeDeployment(deployment: DeploymentRow, inputs: RolloutInp
     appVersion: deployment.appVersion,
     health,
     sentence: health === 'healthy'
-      ? `${deployment.name} works: ${countPods(deployment.ready, deployment.desired)}${restartNote(facts, nowMs)}.`
-      : `${deployment.name} ${HEALTH_WORDS[health]}. ${rollout.sentence}`,
+      ? `${deployment.name} works: ${countPods(deployment.ready, deployment.desired, 'ready')}${restartNote(facts, nowMs)}.`
+      : troubleOf(deployment, health, rollout, inputs),
     readyPods: deployment.ready,
     desiredPods: deployment.desired,
     ...facts,
     rollout,
   }
+}
+
+function troubleOf(deployment: DeploymentRow, health: Exclude<Health, 'healthy'>, rollout: Rollout, { pods, events }: RolloutInputs): string {
+  const words = oldStillServes(deployment, rollout.state)
+    ? 'still serves with its version before, but the new one does not come up'
+    : HEALTH_WORDS[health]
+  // A paused rollout has no blocker, but its pods may tell why none of them is ready.
+  const cause = health === 'down' && rollout.blocker === null
+    ? findPodBlocker(pods, events)
+    : null
+  return joinSentences(`${deployment.name} ${words}.`, rollout.sentence, cause?.sentence)
+}
+
+function joinSentences(...sentences: (string | undefined)[]): string {
+  return sentences.filter(sentence => sentence !== undefined).join(' ')
 }
 
 function deploymentHealth(deployment: DeploymentRow, rollout: Rollout): Health {
@@ -66,13 +83,13 @@ function deploymentHealth(deployment: DeploymentRow, rollout: Rollout): Health {
       ? 'progressing'
       : 'down'
   }
-  return rollout.state === 'progressing' && deployment.available >= deployment.desired
+  return rollout.state !== 'stuck' && deployment.available >= deployment.desired
     ? 'progressing'
     : 'degraded'
 }
 
 /** Of one owner's pods, all given: StatefulSets, DaemonSets, Jobs and the like are known by their pods only. */
-export function describePodOwner(pods: readonly PodRow[], nowMs: number): WorkloadHealth[] {
+export function describePodOwner(pods: readonly PodRow[], events: readonly EventRow[], nowMs: number): WorkloadHealth[] {
   const [first] = pods
   if (!first?.workload)
     return []
@@ -97,10 +114,10 @@ export function describePodOwner(pods: readonly PodRow[], nowMs: number): Worklo
       appVersion: null,
       health,
       sentence: health === 'healthy'
-        ? `${name} works: ${countPods(ready, active.length)}${restartNote(facts, nowMs)}.`
+        ? `${name} works: ${countPods(ready, active.length, 'ready')}${restartNote(facts, nowMs)}.`
         : health === 'idle'
           ? `${name} has finished.`
-          : `${name} ${HEALTH_WORDS[health]}: ${countPods(ready, active.length)}.`,
+          : joinSentences(`${name} ${HEALTH_WORDS[health]} (${ready} of ${active.length}).`, findPodBlocker(active, events)?.sentence),
       readyPods: ready,
       desiredPods: active.length,
       ...facts,
@@ -126,10 +143,4 @@ function restartNote({ restarts, lastTermination }: PodFacts, nowMs: number): st
   if (restarts === 0 || lastTermination === null || nowMs - Date.parse(lastTermination.finishedAt) > RECENT_MS)
     return ''
   return `; ${lastTermination.pod} restarted within the last hour (exit code ${lastTermination.exitCode}, ${explainExitCode(lastTermination.exitCode, lastTermination.reason)})`
-}
-
-function countPods(ready: number, wanted: number): string {
-  return `${ready} of ${wanted} pods ${wanted === 1
-    ? 'is'
-    : 'are'} ready`
 }

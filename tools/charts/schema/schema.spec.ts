@@ -94,6 +94,7 @@ describe('a values file that is wrong', () => {
     ['a unit that is none', 'resources.limits.memory=512MB', 'memory'],
     ['a duration with a unit', 'drain.preStopSeconds=5s', 'preStopSeconds'],
     ['a variable with a dash', 'env.MY-VAR=x', 'MY-VAR'],
+    ['a variable with a dash for the shutdown', 'drain.shutdownVariable=MY-VAR', 'shutdownVariable'],
     ['a port name that is too long', 'ports.averyveryverylongname=1', 'averyveryverylongname'],
     ['root as the user', 'security.uid=0', 'uid'],
     ['a log level that is none', 'config.data.LOG_LEVEL=loud', 'LOG_LEVEL'],

@@ -1,7 +1,12 @@
-{{- /* Name, namespace, labels and annotations of an object. Takes a dict: context, and name, app, labels, annotations where they differ. */ -}}
+{{- /*
+Name, namespace, labels and annotations of an object. Takes a dict: context, name, app, labels, annotations where they differ, and
+isClusterScoped: true for an object that belongs to no namespace.
+*/ -}}
 {{- define "common.metadata" -}}
 name: {{ .name | default (include "common.names.full" .context) }}
+{{- if not .isClusterScoped }}
 namespace: {{ .context.Release.Namespace }}
+{{- end }}
 labels:
   {{- include "common.labels.object" . | nindent 2 }}
 {{- with merge (dict) (.annotations | default dict) .context.Values.extra.annotations }}

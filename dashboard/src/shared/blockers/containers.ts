@@ -1,5 +1,5 @@
 import type { ContainerRow, PodRow } from '../rows.ts'
-import type { Evidence, Finder } from './types.ts'
+import type { Evidence, PodFinder } from './types.ts'
 import { explainExitCode } from '../exit-code.ts'
 import { times } from './words.ts'
 
@@ -13,7 +13,7 @@ const IMAGE_REASONS = new Set([
 ])
 const CONFIGURATION_REASONS = new Set(['CreateContainerConfigError', 'CreateContainerError', 'RunContainerError'])
 
-export const findImagePull: Finder = (pods) => {
+export const findImagePull: PodFinder = (pods) => {
   const found = findWaiting(pods, IMAGE_REASONS)
   return found && {
     cause: 'image-pull',
@@ -22,7 +22,7 @@ export const findImagePull: Finder = (pods) => {
   }
 }
 
-export const findConfiguration: Finder = (pods) => {
+export const findConfiguration: PodFinder = (pods) => {
   const found = findWaiting(pods, CONFIGURATION_REASONS)
   return found && {
     cause: 'configuration',
@@ -31,7 +31,7 @@ export const findConfiguration: Finder = (pods) => {
   }
 }
 
-export const findCrash: Finder = (pods) => {
+export const findCrash: PodFinder = (pods) => {
   for (const pod of pods) {
     const container = pod.containers.find(each => !each.ready && each.restarts > 0 && each.lastTermination !== null)
     const ended = container?.lastTermination

@@ -1,12 +1,12 @@
 import type { EventRow, PodRow } from '../rows.ts'
-import type { Evidence, Finder } from './types.ts'
+import type { Evidence, PodFinder } from './types.ts'
 import { times } from './words.ts'
 
 const VOLUME_REASONS = new Set(['FailedMount', 'FailedAttachVolume'])
 /** One failed probe while a container starts is normal. */
 const PROBE_FAILURES_OF_NOTE = 2
 
-export const findUnschedulable: Finder = (pods, events) => {
+export const findUnschedulable: PodFinder = (pods, events) => {
   const found = findPodEvent(pods.filter(pod => pod.node === null), events, event => event.reason === 'FailedScheduling')
   return found && {
     cause: 'unschedulable',
@@ -15,7 +15,7 @@ export const findUnschedulable: Finder = (pods, events) => {
   }
 }
 
-export const findVolume: Finder = (pods, events) => {
+export const findVolume: PodFinder = (pods, events) => {
   const found = findPodEvent(pods.filter(isUnready), events, event => VOLUME_REASONS.has(event.reason))
   return found && {
     cause: 'volume',
@@ -24,7 +24,7 @@ export const findVolume: Finder = (pods, events) => {
   }
 }
 
-export const findProbe: Finder = (pods, events) => {
+export const findProbe: PodFinder = (pods, events) => {
   const found = findPodEvent(pods.filter(isUnready), events, event => event.reason === 'Unhealthy' && event.count >= PROBE_FAILURES_OF_NOTE)
   return found && {
     cause: 'probe',

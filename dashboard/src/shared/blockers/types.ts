@@ -30,3 +30,6 @@ export interface Blocker {
 
 /** Looks for one kind of cause in the rows of one Deployment. */
 export type Finder = (pods: readonly PodRow[], events: readonly EventRow[], deployment: DeploymentRow) => Blocker | null
+
+/** Looks for a cause that the pods and their events tell, whoever owns them. */
+export type PodFinder = (pods: readonly PodRow[], events: readonly EventRow[]) => Blocker | null

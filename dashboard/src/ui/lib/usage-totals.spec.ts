@@ -45,6 +45,13 @@ describe('usage of everything', () => {
     expect(sumUsage('cpuMillicores', pods, [], new Map())).toMatchObject({ used: null, missingSamples: 2 })
   })
 
+  it('leaves out pods that no node took yet', () => {
+    expect(sumUsage('cpuMillicores', [
+      podRow({ name: 'a', requests: { cpuMillicores: 500_000, memoryBytes: null }, node: null }),
+      podRow({ name: 'b', requests: { cpuMillicores: 100, memoryBytes: null } }),
+    ], [], new Map())).toMatchObject({ request: 100, missingSamples: 1 })
+  })
+
   it('leaves out pods that ended', () => {
     expect(sumUsage('cpuMillicores', [
       podRow({ status: 'Completed' }),

@@ -35,14 +35,16 @@ function sum(values: readonly (number | null | undefined)[]): number | null {
 
 export function sumUsage(amount: Amount, pods: readonly PodRow[], nodes: readonly NodeRow[], podUsage: ReadonlyMap<string, UsageSample>): UsageTotal {
   const active = pods.filter(({ status }) => !ENDED.has(status))
-  const known = active.map(({ uid }) => podUsage.get(uid)).filter(sample => sample !== undefined)
+  // A pod that no node took holds nothing of what the nodes offer.
+  const placed = active.filter(({ node }) => node !== null)
+  const known = placed.map(({ uid }) => podUsage.get(uid)).filter(sample => sample !== undefined)
   return {
     used: sum(known.map(sample => sample[SAMPLE_INDEX[amount]])),
-    request: sum(active.map(({ requests }) => requests[amount])),
-    limit: sum(active.map(({ limits }) => limits[amount])),
+    request: sum(placed.map(({ requests }) => requests[amount])),
+    limit: sum(placed.map(({ limits }) => limits[amount])),
     allocatable: sum(nodes.map(({ allocatable }) => allocatable[amount])),
-    missingSamples: active.length - known.length,
-    podsWithoutLimit: active.filter(({ limits }) => limits[amount] === null).length,
+    missingSamples: placed.length - known.length,
+    podsWithoutLimit: placed.filter(({ limits }) => limits[amount] === null).length,
     oldestSampleAtMs: known.reduce<number | null>((oldest, [, , atMs]) => oldest === null
       ? atMs
       : Math.min(oldest, atMs), null),

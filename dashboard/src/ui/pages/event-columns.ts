@@ -28,13 +28,13 @@ export const EVENT_COLUMNS: readonly Column<EventGroup>[] = [
   {
     id: 'message',
     label: 'Message',
-    widthPx: 520,
+    widthPx: 488,
     value: ({ message }) => message,
   },
   {
     id: 'count',
     label: 'Times',
-    widthPx: 70,
+    widthPx: 84,
     align: 'end',
     firstDirection: 'desc',
     value: ({ count }) => count,
@@ -42,7 +42,7 @@ export const EVENT_COLUMNS: readonly Column<EventGroup>[] = [
   {
     id: 'last',
     label: 'Last',
-    widthPx: 70,
+    widthPx: 84,
     align: 'end',
     firstDirection: 'desc',
     value: ({ lastAt }) => Date.parse(lastAt),
@@ -51,7 +51,7 @@ export const EVENT_COLUMNS: readonly Column<EventGroup>[] = [
   {
     id: 'first',
     label: 'First',
-    widthPx: 70,
+    widthPx: 84,
     align: 'end',
     firstDirection: 'desc',
     value: ({ firstAt }) => Date.parse(firstAt),

@@ -1,3 +1,4 @@
+import type { PodRow } from '../../shared/rows.ts'
 import type { PodEntry } from '../lib/pod-entry.ts'
 import type { Column } from '../lib/table.ts'
 import { h } from 'vue'
@@ -12,6 +13,13 @@ function epoch(at: string | undefined): number | null {
   return at === undefined
     ? null
     : Date.parse(at)
+}
+
+/** A pod that ended for good has a termination too, but was not started again. */
+function lastRestartAt({ restarts, lastTermination }: PodRow): string | undefined {
+  return restarts > 0
+    ? lastTermination?.finishedAt
+    : undefined
 }
 
 const nameColumn: Column<PodEntry> = {
@@ -61,8 +69,8 @@ const stateColumns: Column<PodEntry>[] = [
     align: 'end',
     firstDirection: 'desc',
     hint: 'When a container of the pod last ended and was started again',
-    value: ({ pod }) => epoch(pod.lastTermination?.finishedAt),
-    cell: ({ pod }) => h(RelativeTime, { at: pod.lastTermination?.finishedAt ?? null }),
+    value: ({ pod }) => epoch(lastRestartAt(pod)),
+    cell: ({ pod }) => h(RelativeTime, { at: lastRestartAt(pod) ?? null }),
   },
   {
     id: 'reason',
@@ -109,15 +117,9 @@ const usageColumns: Column<PodEntry>[] = [
 
 const placeColumns: Column<PodEntry>[] = [
   {
-    id: 'node',
-    label: 'Node',
-    widthPx: 104,
-    value: ({ pod }) => pod.node,
-  },
-  {
     id: 'age',
     label: 'Age',
-    widthPx: 66,
+    widthPx: 84,
     align: 'end',
     firstDirection: 'desc',
     value: ({ pod }) => epoch(pod.createdAt),
@@ -128,6 +130,12 @@ const placeColumns: Column<PodEntry>[] = [
     label: 'Namespace',
     widthPx: 112,
     value: ({ pod }) => pod.namespace,
+  },
+  {
+    id: 'node',
+    label: 'Node',
+    widthPx: 104,
+    value: ({ pod }) => pod.node,
   },
   {
     id: 'workload',

@@ -23,7 +23,7 @@ export const ROLLOUT_COLUMNS: readonly Column<RolloutEntry>[] = [
   {
     id: 'name',
     label: 'Workload',
-    widthPx: 210,
+    widthPx: 226,
     value: ({ name }) => name,
     cell: ({ namespace, name }) => h(DetailLink, {
       to: 'rollout',
@@ -34,14 +34,14 @@ export const ROLLOUT_COLUMNS: readonly Column<RolloutEntry>[] = [
   {
     id: 'state',
     label: 'State',
-    widthPx: 130,
+    widthPx: 146,
     value: ({ rollout }) => ROLLOUT_LABELS[rollout.state],
     cell: ({ rollout }) => h(StatusBadge, { tone: ROLLOUT_TONES[rollout.state], label: ROLLOUT_LABELS[rollout.state] }),
   },
   {
     id: 'available',
     label: 'Available',
-    widthPx: 96,
+    widthPx: 108,
     align: 'end',
     hint: 'Available pods of the newest revision, of those wanted',
     value: ({ rollout }) => rollout.percent,

@@ -3,9 +3,8 @@ import type { ChatStore } from './act/store.ts'
 import { act } from './act/act.ts'
 import { understand } from './understand/understand.ts'
 
-export { type ConversationState, emptyState } from './act/state.ts'
-export { type ChatStore, type ConversationStore, type Edit, type TodoStore, UNDO_DEPTH, type UndoStep } from './act/store.ts'
-export type { Draft } from './understand/command.ts'
+export type { ConversationState } from './act/state.ts'
+export { type ChatStore, UNDO_DEPTH, type UndoStep } from './act/store.ts'
 
 export interface ChatTurn {
   message: string

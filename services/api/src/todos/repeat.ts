@@ -61,7 +61,7 @@ export function nextDue(todo: Pick<Todo, 'dueDate' | 'dueTime'>, repeat: Repeat,
 }
 
 /** What a todo that repeats leaves behind when it is completed: the next one of its kind. */
-export function successorOf({ title, priority, tags, repeat, ...due }: Todo, today: string): CreateTodo | undefined {
+export function successorOf({ title, priority, tags, repeat, ...due }: Todo, today: string): Required<CreateTodo> | undefined {
   return repeat
     ? {
         title,

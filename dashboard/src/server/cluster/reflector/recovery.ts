@@ -54,11 +54,20 @@ export function recoverFrom(error: unknown): Recovery {
       }
 }
 
+/** What Node says of a lost connection ("aborted", "read ECONNRESET") says nothing to people. */
+const CONNECTION_WORDS: Record<string, string> = {
+  ECONNRESET: 'the connection to the API server was cut',
+  ECONNREFUSED: 'the API server does not accept connections',
+}
+
 function messageOf(error: unknown): string {
   if (!(error instanceof Error))
     return String(error)
   const code = 'code' in error && typeof error.code === 'string'
     ? error.code
     : ''
+  const words = CONNECTION_WORDS[code]
+  if (words !== undefined)
+    return `${words} (${code})`
   return error.message || code || error.name
 }

@@ -4,6 +4,7 @@ import type { ChatStore } from './store.ts'
 import type { Outcome } from './turn.ts'
 import { perform } from './actions/registry.ts'
 import { answerTo } from './pending.ts'
+import { refusedAsTooMany } from './size.ts'
 import { emptyState } from './state.ts'
 import { Turn } from './turn.ts'
 
@@ -12,6 +13,16 @@ export async function act(message: Understood[], clock: Clock, store: ChatStore)
   const turn = new Turn(store, await store.conversation.load() ?? emptyState(), clock)
   const { pending } = turn.state
   turn.state.pending = null
+  const refusal = refusedAsTooMany(message)
+  const outcomes = refusal
+    ? [refusal]
+    : await outcomesOf(message, pending, turn)
+  await turn.closeStep()
+  await store.conversation.save(turn.state)
+  return answer(message[0]!.command, outcomes, turn)
+}
+
+async function outcomesOf(message: Understood[], pending: Turn['state']['pending'], turn: Turn): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const understood of message) {
     const outcome = await outcomeOf(understood, message.length === 1
@@ -20,9 +31,7 @@ export async function act(message: Understood[], clock: Clock, store: ChatStore)
     remember(outcome, turn)
     outcomes.push(outcome)
   }
-  await turn.closeStep()
-  await store.conversation.save(turn.state)
-  return answer(message[0]!.command, outcomes, turn)
+  return outcomes
 }
 
 async function outcomeOf(understood: Understood, pending: Turn['state']['pending'], turn: Turn): Promise<Outcome> {

@@ -72,4 +72,47 @@ describe('rule 10: already', () => {
     bot: Added 2 todos: “bread” and “eggs”. “milk” is already on your list.
     list: milk · bread · eggs
   `)
+
+  const ONE = `
+    you: add milk
+    bot: Added “milk”.
+    list: milk`
+  const TWO = `
+    you: add milk, bread
+    bot: Added 2 todos: “milk” and “bread”.
+    list: milk · bread`
+  const TWINS = `${ONE}
+    you: add milk
+    bot: “milk” is already on your list.
+    you: add it anyway
+    bot: Added “milk”.
+    list: milk · milk`
+  const oneDone = `${ONE}
+    you: complete all
+    bot: Done: “milk”.
+    list: ✓ milk`
+  const twoDone = `${TWO}
+    you: complete all
+    bot: Marked 2 todos as done: “milk” and “bread”.
+    list: ✓ milk · ✓ bread`
+  const twinsDone = `${TWINS}
+    you: complete all
+    bot: Marked 2 todos as done: “milk” and “milk”.
+    list: ✓ milk · ✓ milk`
+
+  for (const [what, before, you, bot] of [
+    ['one is done', oneDone, 'complete milk', '“milk” is already done.'],
+    ['two are done', twoDone, 'complete milk and bread', '“milk” and “bread” are already done.'],
+    ['one title is done twice', twinsDone, 'complete milk', '“milk” is already done.'],
+    ['one is open', ONE, 'reopen milk', '“milk” is already open.'],
+    ['two are open', TWO, 'reopen milk and bread', '“milk” and “bread” are already open.'],
+    ['one title is open twice', TWINS, 'reopen milk', '“milk” is already open.'],
+    ['one is on the list', ONE, 'add milk', '“milk” is already on your list.'],
+    ['two are on the list', TWO, 'add milk, bread', '“milk” and “bread” are already on your list.'],
+    ['one title is on the list, said twice', ONE, 'add milk, milk', '“milk” is already on your list.'],
+  ] as const) {
+    conversation(`agrees in number: ${what}`, `${before}
+      you: ${you}
+      bot: ${bot}`)
+  }
 })

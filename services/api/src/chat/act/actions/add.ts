@@ -6,6 +6,7 @@ import { TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '@todo-chatbot/contract'
 import { plainDraft } from '../../understand/slots/draft.ts'
 import { foldTitle } from '../resolve/fold.ts'
 import { NEVER_MIND, UNDO } from '../suggestions.ts'
+import { already } from '../wording/already.ts'
 import { details, dueWords } from '../wording/describe.ts'
 import { quote, quoteAll } from '../wording/quote.ts'
 
@@ -20,21 +21,24 @@ export const add: Action<'add'> = async ({ drafts, evenIfThere = false }, turn) 
   const open = evenIfThere
     ? []
     : await turn.store.todos.list({ status: 'open' })
-  const isThere = (draft: Draft) => open.some(todo => isSame(todo, draft))
+  const openKeys = new Set(open.map(keyOf))
+  const isThere = (draft: Draft) => openKeys.has(keyOf(draft))
   const added: Todo[] = []
   for (const draft of drafts.filter(draft => !isThere(draft)))
     added.push(await turn.create(draft))
   return outcome(added, drafts.filter(isThere), turn)
 }
 
-function outcome(added: Todo[], already: Draft[], turn: Turn): Outcome {
+function outcome(added: Todo[], there: Draft[], turn: Turn): Outcome {
   const reply = [
     addedWords(added, turn.today),
-    alreadyWords(already),
+    there.length > 0
+      ? already(there.map(({ title }) => title), 'on your list')
+      : '',
   ].filter(words => words !== '').join(' ')
   if (added.length > 0)
     turn.touch(added)
-  if (already.length === 0) {
+  if (there.length === 0) {
     return {
       reply,
       suggestions: [UNDO],
@@ -44,7 +48,7 @@ function outcome(added: Todo[], already: Draft[], turn: Turn): Outcome {
     reply,
     suggestions: [
       {
-        label: already.length === 1
+        label: there.length === 1
           ? 'Add it anyway'
           : 'Add them anyway',
         message: 'yes, add it anyway',
@@ -55,7 +59,7 @@ function outcome(added: Todo[], already: Draft[], turn: Turn): Outcome {
     ],
     pending: {
       kind: 'confirm',
-      command: { intent: 'add', drafts: already, evenIfThere: true },
+      command: { intent: 'add', drafts: there, evenIfThere: true },
     },
   }
 }
@@ -82,14 +86,6 @@ function addedWords(added: Todo[], today: string): string {
     : `, all ${all}`}.`
 }
 
-function alreadyWords(already: Draft[]): string {
-  if (already.length === 0)
-    return ''
-  return `${quoteAll(already.map(({ title }) => title))} ${already.length === 1
-    ? 'is'
-    : 'are'} already on your list.`
-}
-
 function askTitle(draft: Draft, { today }: Turn): Outcome {
   const due = dueWords(draft, today)
   return {
@@ -109,6 +105,7 @@ function refused({ title, tags }: Draft): string | undefined {
     : undefined
 }
 
-function isSame(todo: Todo, draft: Draft): boolean {
-  return foldTitle(todo.title) === foldTitle(draft.title) && todo.dueDate === draft.dueDate && todo.dueTime === draft.dueTime
+/** What makes two todos the same to a person. */
+function keyOf({ title, dueDate, dueTime }: Todo | Draft): string {
+  return JSON.stringify([foldTitle(title), dueDate, dueTime])
 }

@@ -1,10 +1,10 @@
 import type { Todo } from '@todo-chatbot/contract'
-import type { Outcome, Turn } from '../turn.ts'
 import type { Action } from './action.ts'
-import { nextDue } from '../../../todos/repeat.ts'
+import { successorOf } from '../../../todos/repeat.ts'
 import { askBack } from '../ask.ts'
 import { resolveTarget } from '../resolve/target.ts'
 import { UNDO } from '../suggestions.ts'
+import { already } from '../wording/already.ts'
 import { dueWords } from '../wording/describe.ts'
 import { quote, quoteAll, todos } from '../wording/quote.ts'
 
@@ -12,24 +12,26 @@ import { quote, quoteAll, todos } from '../wording/quote.ts'
 export const complete: Action<'complete'> = async ({ target }, turn) => {
   const result = await resolveTarget(target, ({ completed }) => !completed, turn)
   if (result.kind === 'ambiguous' && result.candidates.every(({ completed }) => completed) && result.settled.length === 0)
-    return already(result.candidates)
+    return { reply: already(titlesOf(result.candidates), 'done') }
   if (result.kind !== 'todos')
     return askBack(result, 'complete', turn)
   const open = result.todos.filter(({ completed }) => !completed)
   if (open.length === 0) {
     return result.todos.length === 0 || target.by === 'view'
       ? { reply: 'There is nothing to complete.' }
-      : already(result.todos)
+      : { reply: already(titlesOf(result.todos), 'done') }
   }
   const next: Todo[] = []
   for (const todo of open) {
     await turn.update(todo, { completed: true })
-    next.push(...await successor(todo, turn))
+    const successor = successorOf(todo, turn.today)
+    if (successor)
+      next.push(await turn.create(successor))
   }
   turn.touch(open)
   const done = open.length === 1
     ? `Done: ${quote(open[0]!.title)}.`
-    : `Marked ${todos(open.length)} as done: ${quoteAll(open.map(({ title }) => title))}.`
+    : `Marked ${todos(open.length)} as done: ${quoteAll(titlesOf(open))}.`
   return {
     reply: [
       done,
@@ -39,28 +41,10 @@ export const complete: Action<'complete'> = async ({ target }, turn) => {
   }
 }
 
-/** A todo that repeats leaves the next one behind. */
-async function successor(todo: Todo, turn: Turn): Promise<Todo[]> {
-  const { title, priority, tags, repeat } = todo
-  return repeat
-    ? [await turn.create({
-        title,
-        priority,
-        tags,
-        repeat,
-        ...nextDue(todo, repeat, turn.today),
-      })]
-    : []
-}
-
 function nextWords(todo: Todo, today: string): string {
   return `The next ${quote(todo.title)} is ${dueWords(todo, today)}.`
 }
 
-function already(done: Todo[]): Outcome {
-  return { reply: `${quoteAll([
-    ...new Set(done.map(({ title }) => title)),
-  ])} ${done.length === 1
-    ? 'is'
-    : 'are'} already done.` }
+function titlesOf(found: Todo[]): string[] {
+  return found.map(({ title }) => title)
 }

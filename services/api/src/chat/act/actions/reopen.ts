@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { askBack } from '../ask.ts'
 import { resolveTarget } from '../resolve/target.ts'
 import { UNDO } from '../suggestions.ts'
+import { already } from '../wording/already.ts'
 import { quote, quoteAll, todos } from '../wording/quote.ts'
 
 export const reopen: Action<'reopen'> = async ({ target }, turn) => {
@@ -15,13 +16,8 @@ export const reopen: Action<'reopen'> = async ({ target }, turn) => {
       ? result.todos
       : []
   const done = candidates.filter(({ completed }) => completed)
-  if (candidates.length > 0 && done.length === 0) {
-    return { reply: `${quoteAll([
-      ...new Set(candidates.map(({ title }) => title)),
-    ])} ${candidates.length === 1
-      ? 'is'
-      : 'are'} already open.` }
-  }
+  if (candidates.length > 0 && done.length === 0)
+    return { reply: already(candidates.map(({ title }) => title), 'open') }
   if (result.kind !== 'todos')
     return askBack(result, 'reopen', turn)
   if (done.length === 0)

@@ -13,14 +13,14 @@ function describeOne(inputs: Partial<OverviewInputs>) {
 describe('the health of a workload', () => {
   it('is told in one sentence when all is well', () => {
     expect(describeOne({ deployments: [deployment()], pods: [pod()], replicasets: [replicaSet()] }))
-      .toMatchObject({ health: 'healthy', sentence: 'backend works: 1 of 1 pods is ready.', restarts: 0, lastTermination: null })
+      .toMatchObject({ health: 'healthy', sentence: 'backend works: 1 of 1 pod is ready.', restarts: 0, lastTermination: null })
   })
 
   it('tells a restart of the last hour and why it happened', () => {
     const ended = termination({ exitCode: 137, reason: 'OOMKilled', finishedAt: '2026-01-01T10:40:00Z' })
     const restarted = pod({ restarts: 2, containers: [container({ restarts: 2, lastTermination: ended })] })
     const workload = describeOne({ deployments: [deployment()], pods: [restarted], replicasets: [replicaSet()] })
-    expect(workload?.sentence).toBe('backend works: 1 of 1 pods is ready; backend-5d4f8-x1 restarted within the last hour (exit code 137, killed for using more memory than its limit).')
+    expect(workload?.sentence).toBe('backend works: 1 of 1 pod is ready; backend-5d4f8-x1 restarted within the last hour (exit code 137, killed for using more memory than its limit).')
     expect(workload).toMatchObject({ restarts: 2, lastTermination: { exitCode: 137, container: 'backend' } })
   })
 
@@ -37,6 +37,33 @@ describe('the health of a workload', () => {
     const broken = pod({ readyContainers: 0, containers: [container({ ready: false, state: 'waiting', reason: 'ImagePullBackOff' })] })
     const workload = describeOne({ deployments: [deployment(fields)], pods: [broken], replicasets: [replicaSet()] })
     expect(workload).toMatchObject({ health, sentence: expect.stringMatching(sentence) })
+  })
+
+  it.each([[1, 2, '1 of 2 pods is available'], [0, 2, '0 of 2 pods are available'], [0, 1, '0 of 1 pod is available']])('counts %i of %i pods in good English', (available, desired, words) => {
+    const changing = describeOne({ deployments: [deployment({ desired, available, updated: desired, unavailable: desired - available })], replicasets: [replicaSet({ desired, available })] })
+    expect(changing?.sentence.replace(' of revision 1', '')).toContain(words)
+  })
+
+  it('says that the version before still serves when only the new one is stuck', () => {
+    const broken = pod({ name: 'backend-new-1', owner: { kind: 'ReplicaSet', name: 'backend-new' }, readyContainers: 0, containers: [container({ ready: false, state: 'waiting', reason: 'ImagePullBackOff', image: 'backend:v9' })] })
+    const workload = describeOne({
+      deployments: [deployment({ desired: 2, updated: 1, ready: 2, available: 2, unavailable: 1, revision: 2 })],
+      pods: [broken],
+      replicasets: [replicaSet({ desired: 2, ready: 2, available: 2 }), replicaSet({ name: 'backend-new', revision: 2, ready: 0, available: 0 })],
+    })
+    expect(workload?.sentence).toMatch(/^backend still serves with its version before, but the new one does not come up\. The image backend:v9 cannot be pulled/)
+    expect(workload).toMatchObject({ health: 'degraded', rollout: { progress: '0 of 2 pods of revision 2 are available; the version before still serves.' } })
+  })
+
+  it('is being changed, not short of pods, when a paused rollout has all of them', () => {
+    expect(describeOne({ deployments: [deployment({ paused: true, desired: 2, updated: 1, ready: 2, available: 2 })] })).toMatchObject({ health: 'progressing', sentence: expect.stringContaining('The rollout is paused') })
+  })
+
+  it.each([
+    ['a StatefulSet', { pods: [pod({ name: 'db-0', workload: { kind: 'StatefulSet', name: 'db' }, readyContainers: 0, containers: [container({ ready: false, restarts: 3, lastTermination: termination({ exitCode: 5 }) })] })] }],
+    ['a paused Deployment', { deployments: [deployment({ paused: true, ready: 0, available: 0, unavailable: 1 })], pods: [pod({ readyContainers: 0, containers: [container({ ready: false, restarts: 3, lastTermination: termination({ exitCode: 5 }) })] })] }],
+  ])('names the cause that the pods of %s tell', (_owner, rows) => {
+    expect(describeOne(rows)).toMatchObject({ health: 'down', sentence: expect.stringMatching(/does not work: no pod is ready.*keeps ending with exit code 5/) })
   })
 
   it('is known from the pods alone for owners of other kinds', () => {

@@ -53,6 +53,7 @@ describe('a rollout', () => {
 })
 
 describe('a stuck rollout names', () => {
+  const KILLED = termination({ exitCode: 137, signal: 9 })
   const waiting = (reason: string, message = 'said by the kubelet') => newPod({ containers: [container({ ready: false, state: 'waiting', reason, message, image: 'backend:v1.0.1' })] })
   const failed = (message: string) => deployment({ ...UNFINISHED, conditions: [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message, changedAt: null }] })
 
@@ -64,6 +65,15 @@ describe('a stuck rollout names', () => {
       stuckBy({ pods: [newPod({ containers: [container({ ready: false, restarts: 4, state: 'waiting', reason: 'CrashLoopBackOff', lastTermination: termination({ exitCode: 137, reason: 'OOMKilled' }) })] })] }),
       'crash',
       /exit code 137 \(killed for using more memory than its limit\); it restarted 4 times/,
+    ],
+    [
+      'a liveness probe, where the exit code alone would say little',
+      stuckBy({
+        pods: [newPod({ restarts: 2, lastTermination: KILLED, containers: [container({ ready: false, restarts: 2, lastTermination: KILLED })] })],
+        events: [event({ object: aboutNewPod, message: 'Liveness probe failed: connection refused' })],
+      }),
+      'probe',
+      /was restarted 2 times because its probe failed: Liveness probe failed/,
     ],
     ['a failing probe', stuckBy({ pods: [newPod()], events: [event({ object: aboutNewPod, count: 6 })] }), 'probe', /probe failed 6 times: Readiness probe failed/],
     ['no node with room', stuckBy({ pods: [newPod({ node: null })], events: [event({ object: aboutNewPod, reason: 'FailedScheduling', message: '0/3 nodes are available: 3 Insufficient cpu.' })] }), 'unschedulable', /No node takes pod backend-new-1: 0\/3 nodes/],

@@ -113,9 +113,12 @@ export function fetchTodo(id: string): Promise<Todo> {
   return call(`/todos/${encodeURIComponent(id)}`)
 }
 
-/** Changes a todo unless someone else changed it since `version`: then it throws VERSION_MISMATCH. */
-export function updateTodo({ id, version }: Pick<Todo, 'id' | 'version'>, changes: UpdateTodo): Promise<Todo> {
-  return call(`/todos/${encodeURIComponent(id)}`, withBody('PATCH', changes, { 'if-match': `"${version}"` }))
+/**
+ * Changes a todo unless someone else changed it since `version`: then it throws VERSION_MISMATCH.
+ * A todo that repeats and is completed leaves the next one behind, due after today in the time zone.
+ */
+export function updateTodo({ id, version }: Pick<Todo, 'id' | 'version'>, changes: UpdateTodo, timeZone: string): Promise<Todo> {
+  return call(`/todos/${encodeURIComponent(id)}?${query({ timeZone })}`, withBody('PATCH', changes, { 'if-match': `"${version}"` }))
 }
 
 export interface EventHandlers {

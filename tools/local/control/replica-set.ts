@@ -1,7 +1,7 @@
 import type { Deployment, KubeObject, OwnerReference, ReplicaSet } from '@todo-chatbot/cluster-sim'
 import { templateHash } from './hash.ts'
 
-export const HASH_LABEL = 'pod-template-hash'
+const HASH_LABEL = 'pod-template-hash'
 const REVISION = 'deployment.kubernetes.io/revision'
 
 export function ownedBy({ apiVersion, kind, metadata }: KubeObject): OwnerReference {

@@ -5,6 +5,7 @@ import type { Context, Route } from './context.ts'
 import { API_PATHS, LoginSchema } from '../../shared/api.ts'
 import { SESSION_LIFETIME_MS } from '../access/sessions.ts'
 import { createTokenViewer } from '../access/viewer.ts'
+import { describeFault } from '../cluster/connection/fault-words.ts'
 import { DEFINITIONS } from '../cluster/resources.ts'
 import { LoginUnavailable, TokenRefused } from '../errors.ts'
 import { SESSION_COOKIE } from '../plugins/viewer.ts'
@@ -55,7 +56,7 @@ export const endSession: Route = (app, { sessions, streams }) => {
 
 async function identify(token: string, { reviewer }: Context): Promise<Person> {
   const person = await reviewer.identify(token).catch((error: Error) => {
-    throw LoginUnavailable(error.message)
+    throw LoginUnavailable(describeFault(error))
   })
   if (person === null)
     throw TokenRefused()

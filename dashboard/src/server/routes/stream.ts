@@ -9,6 +9,7 @@ import type { Context, Route } from './context.ts'
 import { constants, createGzip } from 'node:zlib'
 import { API_PATHS } from '../../shared/api.ts'
 import { SessionEnded } from '../access/viewer.ts'
+import { describeFault } from '../cluster/connection/fault-words.ts'
 import { LoginRequired, LoginUnavailable, NotReady, TooManyStreams } from '../errors.ts'
 import { parsePosition } from '../live/sse.ts'
 import { StreamClient } from '../live/stream-client.ts'
@@ -47,7 +48,7 @@ async function readView(viewer: Viewer): Promise<View> {
   catch (error) {
     throw error instanceof SessionEnded
       ? LoginRequired()
-      : LoginUnavailable((error as Error).message)
+      : LoginUnavailable(describeFault(error))
   }
 }
 

@@ -2,6 +2,8 @@ import type { EventRow, PodRow } from '../rows.ts'
 import type { Evidence, PodFinder } from './types.ts'
 import { times } from './words.ts'
 
+/** The probes whose failure restarts the container. */
+const LIVENESS = /^(?:Liveness|Startup) probe/
 const VOLUME_REASONS = new Set(['FailedMount', 'FailedAttachVolume'])
 /** One failed probe while a container starts is normal. */
 const PROBE_FAILURES_OF_NOTE = 2
@@ -20,6 +22,17 @@ export const findVolume: PodFinder = (pods, events) => {
   return found && {
     cause: 'volume',
     sentence: `A volume of pod ${found.pod.name} cannot be mounted: ${found.event.message}`,
+    evidence: [eventEvidence(found.event)],
+  }
+}
+
+/** A container that the kubelet kills ends by a signal, whose exit code alone would not tell why. */
+export const findLiveness: PodFinder = (pods, events) => {
+  const killed = pods.filter(pod => isUnready(pod) && pod.restarts > 0 && pod.lastTermination?.signal && pod.lastTermination.reason !== 'OOMKilled')
+  const found = findPodEvent(killed, events, event => event.reason === 'Unhealthy' && LIVENESS.test(event.message))
+  return found && {
+    cause: 'probe',
+    sentence: `Pod ${found.pod.name} was restarted ${times(found.pod.restarts)} because its probe failed: ${found.event.message}`,
     evidence: [eventEvidence(found.event)],
   }
 }

@@ -34,6 +34,12 @@ describe('the pods page', () => {
     expect(row.html()).toContain('killed for using more memory than its limit')
   })
 
+  it('calls the end of a pod that was not started again no restart', async () => {
+    const { page } = await mountPage('/pods', pods(podRow({ status: 'Error', restarts: 0, lastTermination: outOfMemory })))
+    const [, , , lastRestart, reason] = page.findAll('tbody td').map(cell => cell.text())
+    expect([lastRestart, reason]).toEqual(['–', 'OOMKilled137 SIGKILL'])
+  })
+
   it('shows usage against request and limit, with source and time', async () => {
     const { page } = await mountPage('/pods', snapshot({
       rows: {

@@ -64,6 +64,7 @@ describe('the rollouts page', () => {
     const { text } = await mountPage('/rollouts/todo/backend', stuck)
     expect(text()).toContain('The image backend:v1.1.0 cannot be pulled for container backend of pod backend-new-1.')
     expect(text()).toContain('ImagePullBackOff – Back-off pulling image')
+    expect(text()).toContain('0 of 2 pods of revision 2 are available; the version before still serves.')
   })
 
   it('tells what each revision changed and how many pods it has', async () => {

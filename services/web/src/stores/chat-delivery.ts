@@ -4,6 +4,7 @@ import type { ChatLog, Entry } from './chat-log.ts'
 import { sendMessage } from '../api.ts'
 import { messageOf } from '../logic/failure.ts'
 import { randomId } from '../logic/id.ts'
+import { personTimeZone } from '../logic/time-zone.ts'
 
 function toEntry({ reply, suggestions }: ChatReply): Entry {
   return {
@@ -23,9 +24,8 @@ function toEntry({ reply, suggestions }: ChatReply): Entry {
 export function createChatDelivery(log: ChatLog, conversationId: Ref<string>, onChange: (change: Change) => void) {
   return async function deliver({ key, text }: Entry): Promise<void> {
     conversationId.value ||= randomId()
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
     try {
-      const reply = await sendMessage({ message: text, conversationId: conversationId.value, timeZone }, key)
+      const reply = await sendMessage({ message: text, conversationId: conversationId.value, timeZone: personTimeZone() }, key)
       reply.changes.forEach(onChange)
       log.patch(key, { state: 'sent' })
       log.add(toEntry(reply))

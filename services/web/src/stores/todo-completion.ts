@@ -2,6 +2,7 @@ import type { TodoList } from './todo-list.ts'
 import { shallowReactive } from 'vue'
 import { ApiError, fetchTodo, updateTodo } from '../api.ts'
 import { messageOf } from '../logic/failure.ts'
+import { personTimeZone } from '../logic/time-zone.ts'
 
 type Target = Pick<TodoList, 'todosById' | 'apply'>
 
@@ -30,9 +31,8 @@ export function createTodoCompletion(list: Target) {
   /** A second click while the first is being saved changes the wish; it is saved next. */
   async function fulfil(id: string) {
     for (let todo = find(id); todo && todo.completed !== wishes.get(id); todo = find(id)) {
-      list.apply({ type: 'updated', todo: await updateTodo(todo, {
-        completed: wishes.get(id)!,
-      }) })
+      const changes = { completed: wishes.get(id)! }
+      list.apply({ type: 'updated', todo: await updateTodo(todo, changes, personTimeZone()) })
     }
   }
 

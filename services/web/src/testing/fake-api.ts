@@ -22,17 +22,22 @@ function problem(status: number, code: ErrorCode, title: string) {
   })
 }
 
+interface SentPatch extends UpdateTodo {
+  timeZone: string | null
+}
+
 /** The API in memory, in place of the browser's fetch: what it holds and what it got can be read by a test. */
 export class FakeApi {
   readonly todos = new Map<string, Todo>()
   readonly history: Message[] = []
   readonly sent: SentMessage[] = []
+  readonly patches: SentPatch[] = []
   /** Answers the next calls, one each, before the usual behaviour is back. */
   readonly next: (() => Response | Promise<Response>)[] = []
   reply: (message: string) => Partial<ChatReply> = () => ({})
 
   readonly fetch = async (input: string, init: RequestInit = {}): Promise<Response> => {
-    const { pathname } = new URL(input, 'http://page')
+    const { pathname, searchParams } = new URL(input, 'http://page')
     const path = pathname.replace('/api/v1', '')
     const body = init.body
       ? JSON.parse(String(init.body))
@@ -44,6 +49,8 @@ export class FakeApi {
         idempotencyKey: headers.get('idempotency-key'),
       })
     }
+    if (init.method === 'PATCH')
+      this.patches.push({ ...body, timeZone: searchParams.get('timeZone') })
     const planned = this.next.shift()
     return planned
       ? planned()

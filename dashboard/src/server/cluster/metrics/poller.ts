@@ -4,6 +4,7 @@ import type { Clock } from '../reflector/clock.ts'
 import type { NodeMetrics, PodMetrics } from '../wire.ts'
 import type { PodSample } from './samples.ts'
 import { ApiError } from '../connection/api-error.ts'
+import { describeFault } from '../connection/fault-words.ts'
 import { readNodeSample, readPodSample } from './samples.ts'
 
 /** One good poll. */
@@ -128,7 +129,5 @@ function explain(error: unknown): string {
     return 'metrics-server is not installed: the API server does not serve metrics.k8s.io'
   if (error instanceof ApiError && error.status === 403)
     return `no right to read metrics.k8s.io: ${error.message}`
-  return error instanceof Error
-    ? error.message || error.name
-    : String(error)
+  return describeFault(error)
 }

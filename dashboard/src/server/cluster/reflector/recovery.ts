@@ -1,4 +1,5 @@
 import { ApiError } from '../connection/api-error.ts'
+import { describeFault } from '../connection/fault-words.ts'
 
 /** What to do after a fault, apart from waiting and trying again. */
 export interface Recovery {
@@ -17,7 +18,7 @@ const LONGEST_RETRY_AFTER_MS = 60_000
 
 /** Decides by the kind of fault; connection faults are the default case. */
 export function recoverFrom(error: unknown): Recovery {
-  const message = messageOf(error)
+  const message = describeFault(error)
   const resume: Recovery = {
     canResume: true,
     wait: 'backoff',
@@ -52,22 +53,4 @@ export function recoverFrom(error: unknown): Recovery {
           atLeastMs: Math.min(error.retryAfterMs, LONGEST_RETRY_AFTER_MS),
         },
       }
-}
-
-/** What Node says of a lost connection ("aborted", "read ECONNRESET") says nothing to people. */
-const CONNECTION_WORDS: Record<string, string> = {
-  ECONNRESET: 'the connection to the API server was cut',
-  ECONNREFUSED: 'the API server does not accept connections',
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error))
-    return String(error)
-  const code = 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : ''
-  const words = CONNECTION_WORDS[code]
-  if (words !== undefined)
-    return `${words} (${code})`
-  return error.message || code || error.name
 }

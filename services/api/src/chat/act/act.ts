@@ -4,7 +4,7 @@ import type { ChatStore } from './store.ts'
 import type { Outcome } from './turn.ts'
 import { perform } from './actions/registry.ts'
 import { answerTo } from './pending.ts'
-import { refusedAsTooMany } from './size.ts'
+import { refusedAsTooMuch } from './size.ts'
 import { emptyState } from './state.ts'
 import { Turn } from './turn.ts'
 
@@ -13,7 +13,7 @@ export async function act(message: Understood[], clock: Clock, store: ChatStore)
   const turn = new Turn(store, await store.conversation.load() ?? emptyState(), clock)
   const { pending } = turn.state
   turn.state.pending = null
-  const refusal = refusedAsTooMany(message)
+  const refusal = refusedAsTooMuch(message)
   const outcomes = refusal
     ? [refusal]
     : await outcomesOf(message, pending, turn)

@@ -1,15 +1,23 @@
 import type { Command, Target, Understood } from '../understand/command.ts'
 import type { Outcome } from './turn.ts'
 
-/** Far above what a person lists; each item is looked for among all todos, and meanwhile nobody else can write. */
+/** Far above what a person says at once. Each item is looked for among all todos, and meanwhile nobody else can write. */
 const MOST_ITEMS = 200
+/** Each command reads all todos anew. */
+const MOST_COMMANDS = 25
 
-/** Refuses a message that names more than one answer can look after; undefined for every other. */
-export function refusedAsTooMany(message: readonly Understood[]): Outcome | undefined {
-  const count = message.reduce((sum, { command }) => sum + itemsIn(command), 0)
-  return count > MOST_ITEMS
-    ? { reply: `${count} items are too many for one message: ${MOST_ITEMS} is the most. I changed nothing.` }
+/** Refuses a message that asks for more than one answer can look after; undefined for every other. */
+export function refusedAsTooMuch(message: readonly Understood[]): Outcome | undefined {
+  const items = message.reduce((sum, { command }) => sum + itemsIn(command), 0)
+  if (items > MOST_ITEMS)
+    return refusal(`${items} items`, MOST_ITEMS)
+  return message.length > MOST_COMMANDS
+    ? refusal(`${message.length} commands`, MOST_COMMANDS)
     : undefined
+}
+
+function refusal(what: string, most: number): Outcome {
+  return { reply: `${what} are too many for one message: ${most} is the most. I changed nothing.` }
 }
 
 function itemsIn(command: Command): number {

@@ -78,6 +78,14 @@ describe('ticking a todo off', () => {
     expect(rows()).toEqual([])
   })
 
+  it('says where the person is, so that a todo that repeats is next due in the days of that place', async () => {
+    const { api, checkbox } = await mountWith(aTodo({ repeat: { every: 1, unit: 'day' } }))
+    await checkbox().setValue(true)
+    await flushPromises()
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+    expect(api.patches).toEqual([{ completed: true, timeZone }])
+  })
+
   it('takes the tick back and offers a retry when it cannot be saved', async () => {
     const { api, button, checkbox, failure, rows } = await mountWith(aTodo({ id: 'milk', title: 'Milk' }))
     api.next.push(networkDown)

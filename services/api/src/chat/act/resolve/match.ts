@@ -23,19 +23,32 @@ const ONE_SLIP_FROM = 4
 const TWO_SLIPS_FROM = 8
 const MOST_NEAREST = 3
 
+/** Works something out once for each todo: a message may hold many references to the same list. */
+function oncePerTodo<Result>(work: (title: string) => Result): (todo: Todo) => Result {
+  const known = new WeakMap<Todo, { result: Result }>()
+  return (todo) => {
+    const entry = known.get(todo) ?? { result: work(todo.title) }
+    known.set(todo, entry)
+    return entry.result
+  }
+}
+
+const foldedOf = oncePerTodo(foldTitle)
+const wordsOf = oncePerTodo(allWords)
+
 /** Titles that are the text, but for case, accents and typography. */
 export function exactTitle(text: string, pool: readonly Todo[]): Todo[] {
   const folded = foldTitle(text)
   return folded === ''
     ? pool.filter(({ title }) => title === text)
-    : pool.filter(({ title }) => foldTitle(title) === folded)
+    : pool.filter(todo => foldedOf(todo) === folded)
 }
 
 /** What may have been meant when nothing hits: titles that share or nearly share a word, best first. */
 export function nearestTitles(text: string, pool: readonly Todo[]): Todo[] {
   const words = tellingWords(text)
   return pool
-    .map(todo => ({ todo, shared: words.filter(word => allWords(todo.title).some(other => isNear(word, other))).length }))
+    .map(todo => ({ todo, shared: words.filter(word => wordsOf(todo).some(other => isNear(word, other))).length }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST_NEAREST)
@@ -46,17 +59,14 @@ function byWords(text: string, pool: readonly Todo[]): Todo[] {
   const words = tellingWords(text)
   return words.length === 0
     ? []
-    : pool.filter(({ title }) => {
-        const own = new Set(allWords(title))
-        return words.every(word => own.has(word))
-      })
+    : pool.filter(todo => words.every(word => wordsOf(todo).includes(word)))
 }
 
 function byPart(text: string, pool: readonly Todo[]): Todo[] {
   const part = foldTitle(text)
   return part.length < SHORTEST_PART
     ? []
-    : pool.filter(({ title }) => foldTitle(title).includes(part))
+    : pool.filter(todo => foldedOf(todo).includes(part))
 }
 
 function byFuzzyWords(text: string, pool: readonly Todo[]): Todo[] {
@@ -64,7 +74,7 @@ function byFuzzyWords(text: string, pool: readonly Todo[]): Todo[] {
   const scored = pool
     .map(todo => ({
       todo,
-      slips: slipsOf(words, allWords(todo.title)),
+      slips: slipsOf(words, wordsOf(todo)),
     }))
     .filter(({ slips }) => slips < Infinity)
   const best = Math.min(...scored.map(({ slips }) => slips))

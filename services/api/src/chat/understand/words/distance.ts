@@ -2,6 +2,8 @@
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit)
     return limit + 1
+  if (limit === 0)
+    return a === b ? 0 : 1
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

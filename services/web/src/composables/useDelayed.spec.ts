@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, shallowRef } from 'vue'
-import { useDelayed } from './use-delayed.ts'
+import { useDelayed } from './useDelayed.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -22,29 +22,20 @@ const QUIET_ARGS = [
 ]
 
 /** CHROMIUM_PATH, else a Chromium of the system, else the one that the npm package brings (it needs no root and no system libraries). */
-async function executable(): Promise<{ executablePath: string, args: string[] }> {
+async function executable(): Promise<string> {
   const installed = [process.env.CHROMIUM_PATH, ...SYSTEM_PATHS].find(path => path && existsSync(path))
   if (installed)
-    return { executablePath: installed, args: [] }
+    return installed
   // The package unpacks its own libraries only where it believes itself on AWS; it reads this variable at import.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  return { executablePath: await packaged.executablePath(), args: packaged.args }
+  // Its arguments are left out: they ask for a single process, which ends with the first page that is closed.
+  return packaged.executablePath()
 }
 
 /** Starts a headless Chromium; close it when done. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, args } = await executable()
-  return chromium.launch({
-    executablePath,
-    args: [
-      ...new Set([
-        ...args,
-        ...QUIET_ARGS,
-        '--no-sandbox',
-      ]),
-    ],
-  })
+  return chromium.launch({ executablePath: await executable(), args: [...QUIET_ARGS, '--no-sandbox'] })
 }
 
 /** A page in a context of its own, so that nothing is shared with other pages; closing its context ends it. */

@@ -9,9 +9,9 @@ import { execa } from 'execa'
 import { fromCache } from '../lib/paths.ts'
 import { step } from '../lib/progress.ts'
 import { UserError } from '../lib/user-error.ts'
+import { ensurePrograms } from '../toolchain/debian.ts'
 import { withLock } from '../toolchain/lock.ts'
 import { runTool } from '../toolchain/run-tool.ts'
-import { ensurePrograms } from './debian.ts'
 import { dockerEngine, isDockerRunning } from './docker.ts'
 
 const START_TIMEOUT_MS = 30_000

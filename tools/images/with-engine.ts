@@ -1,8 +1,8 @@
 import type { Engine } from './engine.ts'
 import { execa } from 'execa'
 import { UserError } from '../lib/user-error.ts'
+import { canInstall } from '../toolchain/debian.ts'
 import { buildahEngine } from './buildah.ts'
-import { canInstall } from './debian.ts'
 import { dockerEngine, isDockerRunning } from './docker.ts'
 import { withOwnDockerd } from './own-dockerd.ts'
 

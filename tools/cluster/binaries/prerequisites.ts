@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir, statfs } from 'node:fs/promises'
-import process from 'node:process'
 import { cacheFolder } from '../../lib/paths.ts'
-import { step } from '../../lib/progress.ts'
 import { UserError } from '../../lib/user-error.ts'
+import { installPackages } from '../../toolchain/debian.ts'
 import { requireGo } from '../../toolchain/index.ts'
-import { run, succeeds } from '../lib/run.ts'
+import { succeeds } from '../lib/run.ts'
 
 /** Go's caches grow by about 7 GB while everything is built; what is kept needs about 0.4 GB. */
 const BUILD_SPACE_BYTES = 8e9
@@ -48,25 +47,6 @@ async function missingPackages(prerequisites: Prerequisite[]): Promise<string[]>
   return checked.flat()
 }
 
-async function ensurePackages(prerequisites: Prerequisite[]): Promise<void> {
-  const missing = await missingPackages(prerequisites)
-  if (missing.length === 0)
-    return
-  if (!existsSync('/usr/bin/apt-get'))
-    throw new UserError(`the embedded cluster needs what Debian calls ${missing.join(', ')}: install it with your package manager`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await step(`installing Debian packages: ${missing.join(', ')}`, async () => {
-    await run('apt-get', ['update', '-qq'], { env })
-    await run('apt-get', [
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      ...missing,
-    ], { env })
-  })
-}
-
 async function requireSpace(neededBytes: number, purpose: string): Promise<void> {
   await mkdir(cacheFolder, { recursive: true })
   const { bavail, bsize } = await statfs(cacheFolder)
@@ -79,11 +59,11 @@ async function requireSpace(neededBytes: number, purpose: string): Promise<void>
 export async function requireBuildTools(): Promise<void> {
   requireGo('the embedded cluster')
   await requireSpace(BUILD_SPACE_BYTES, 'building the embedded cluster')
-  await ensurePackages(TO_BUILD)
+  await installPackages(await missingPackages(TO_BUILD))
 }
 
 /** What a running cluster needs. */
 export async function requireRuntimeTools(): Promise<void> {
   await requireSpace(RUN_SPACE_BYTES, 'running the embedded cluster')
-  await ensurePackages(TO_RUN)
+  await installPackages(await missingPackages(TO_RUN))
 }

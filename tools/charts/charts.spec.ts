@@ -56,9 +56,9 @@ describe('the promised names, ports and numbers', () => {
       expect((await renderObjects(chart, { overlay })).find(isDeployment)?.spec.replicas).toBe(replicas)
   })
 
-  it('opens no node port in production', async () => {
+  it.each(['staging', 'prod'] as const)('opens no node port in %s', async (overlay) => {
     for (const chart of APPLICATION_CHARTS)
-      expect(await render(helm4, folder, chart, { overlay: 'prod' })).not.toContain('nodePort')
+      expect(await render(helm4, folder, chart, { overlay })).not.toContain('nodePort')
   })
 })
 

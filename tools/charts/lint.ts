@@ -15,9 +15,9 @@ async function valueSets(folder: string, chart: string): Promise<string[][]> {
   const overlays = OVERLAYS.map(overlay => [
     '--values',
     join(folder, chart, `values-${overlay}.yaml`),
-    ...(overlay === 'prod'
-      ? ['--set', `image.digest=${SAMPLE_DIGEST}`]
-      : []),
+    ...(overlay === 'dev'
+      ? []
+      : ['--set', `image.digest=${SAMPLE_DIGEST}`]),
   ])
   const ci = (await ciFiles(folder, chart)).map(file => ['--values', file])
   return [

@@ -12,9 +12,9 @@ export interface RenderOptions {
   valuesFiles?: string[]
 }
 
-/** What the prod overlay asks whoever deploys it for. */
+/** What every overlay but dev asks whoever deploys it for. */
 function requiredSettings(overlay: Overlay | undefined): string[] {
-  return overlay === 'prod'
+  return overlay && overlay !== 'dev'
     ? [`image.digest=${SAMPLE_DIGEST}`]
     : []
 }

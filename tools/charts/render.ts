@@ -1,3 +1,4 @@
+import type { Options } from 'execa'
 import type { KubernetesObject } from './kubernetes.ts'
 import type { ApplicationChart, Overlay } from './names.ts'
 import { join } from 'node:path'
@@ -10,6 +11,10 @@ export interface RenderOptions {
   /** Settings as `--set` takes them. */
   set?: string[]
   valuesFiles?: string[]
+  /** Further arguments of `helm template`. */
+  args?: string[]
+  /** Where Helm runs, and with which variables. */
+  process?: Options
 }
 
 /** What every overlay but dev asks whoever deploys it for. */
@@ -20,7 +25,7 @@ function requiredSettings(overlay: Overlay | undefined): string[] {
 }
 
 /** What `helm template` prints for one chart of a charts folder. */
-export function render(helm: string, chartsFolder: string, chart: ApplicationChart, { overlay, set = [], valuesFiles = [] }: RenderOptions = {}): Promise<string> {
+export function render(helm: string, chartsFolder: string, chart: ApplicationChart, { overlay, set = [], valuesFiles = [], args = [], process = {} }: RenderOptions = {}): Promise<string> {
   const overlayFiles = overlay
     ? [
         join(chartsFolder, chart, `values-${overlay}.yaml`),
@@ -40,7 +45,8 @@ export function render(helm: string, chartsFolder: string, chart: ApplicationCha
       ...requiredSettings(overlay),
       ...set,
     ].flatMap(setting => ['--set', setting]),
-  ])
+    ...args,
+  ], process)
 }
 
 /** The objects of a render, in its order. */

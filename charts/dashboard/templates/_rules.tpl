@@ -4,33 +4,42 @@ Takes true for the whole cluster, false for one namespace (no nodes; reviews are
 */ -}}
 {{- define "dashboard.rules" -}}
 {{- $read := "[get, list, watch]" -}}
-- apiGroups: [""]
-  resources: [events{{ if . }}, nodes{{ end }}, pods, services]
-  verbs: {{ $read }}
-- apiGroups: [apps]
+apps:
+  apiGroups: [apps]
   resources: [daemonsets, deployments, replicasets, statefulsets]
   verbs: {{ $read }}
-- apiGroups: [autoscaling]
+autoscaling:
+  apiGroups: [autoscaling]
   resources: [horizontalpodautoscalers]
   verbs: {{ $read }}
-- apiGroups: [batch]
+batch:
+  apiGroups: [batch]
   resources: [jobs]
   verbs: {{ $read }}
-- apiGroups: [discovery.k8s.io]
+core:
+  apiGroups: [""]
+  resources: [events{{ if . }}, nodes{{ end }}, pods, services]
+  verbs: {{ $read }}
+endpoints:
+  apiGroups: [discovery.k8s.io]
   resources: [endpointslices]
   verbs: {{ $read }}
-- apiGroups: [metrics.k8s.io]
+metrics:
+  apiGroups: [metrics.k8s.io]
   resources: [{{ if . }}nodes, {{ end }}pods]
   verbs: {{ $read }}
-- apiGroups: [policy]
+policy:
+  apiGroups: [policy]
   resources: [poddisruptionbudgets]
   verbs: {{ $read }}
 {{- if . }}
-- apiGroups: [authentication.k8s.io]
-  resources: [tokenreviews]
-  verbs: [create]
-- apiGroups: [authorization.k8s.io]
+subject-access-reviews:
+  apiGroups: [authorization.k8s.io]
   resources: [subjectaccessreviews]
+  verbs: [create]
+token-reviews:
+  apiGroups: [authentication.k8s.io]
+  resources: [tokenreviews]
   verbs: [create]
 {{- end }}
 {{- end -}}

@@ -20,7 +20,8 @@ function resolved(schema: JsonSchema | undefined, definitions: Definitions): Jso
 /** What the schema says about a path, through shared shapes and into maps of the user's own names. */
 function describe(path: string[], definitions: Definitions): string {
   const schema = path.reduce<JsonSchema | undefined>((current, key) => {
-    const next = current?.properties?.[key] ?? current?.additionalProperties
+    const [entry] = Object.values(current?.patternProperties ?? {})
+    const next = current?.properties?.[key] ?? entry ?? current?.additionalProperties
     return typeof next === 'object'
       ? resolved(next, definitions)
       : undefined

@@ -4,6 +4,7 @@ export interface JsonSchema {
   description?: string
   default?: unknown
   properties?: Record<string, JsonSchema>
+  patternProperties?: Record<string, JsonSchema>
   additionalProperties?: boolean | JsonSchema
   [keyword: string]: unknown
 }

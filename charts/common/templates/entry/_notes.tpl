@@ -20,6 +20,5 @@ Test it:
   helm test {{ .Release.Name }} --namespace {{ $namespace }}
 {{- end }}
 {{- end }}
-Watch it start:
-  kubectl rollout status deployment/{{ $name }} --namespace {{ $namespace }}
+{{ include "common.notes.watch" . }}
 {{- end -}}

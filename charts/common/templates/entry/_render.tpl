@@ -11,7 +11,7 @@ print the same bytes.
 {{- include "common.validate" . -}}
 {{- $documents := list -}}
 {{- range $kind := list
-  "serviceAccount" "configMap" "claims" "networkPolicy" "service" "extraServices" "deployment"
+  "serviceAccount" "access" "configMap" "claims" "networkPolicy" "service" "headlessService" "extraServices" "workload"
   "disruptionBudget" "autoscaler" "ingress" "route" "monitor" "extraObjects" "test"
 -}}
 {{- with include (printf "common.kind.%s" $kind) $ | trim -}}

@@ -5,12 +5,12 @@ Entries of named maps that say enabled: false are gone after it, and a further S
 */ -}}
 {{- define "common.values" -}}
 {{- if hasKey .Values "common" -}}
-{{- $defaults := deepCopy (omit .Values.common "global") -}}
-{{- $_ := set . "Values" (mustMergeOverwrite $defaults (deepCopy (omit .Values "common"))) -}}
+{{- $_ := set . "Values" (mustMergeOverwrite (omit .Values.common "global") (omit .Values "common")) -}}
 {{- with .Values -}}
 {{- range $map := list
-  .extraServices .secretFiles .persistence .placement.spread .placement.tolerations .network.from .network.to
-  .ingress.hosts .route.parents .route.hosts .extra.initContainers .extra.sidecars .extra.volumes .extra.volumeMounts .extra.objects
+  .env .extraServices .secretFiles .persistence .placement.spread .placement.tolerations .network.from .network.to
+  .serviceAccount.rules .serviceAccount.clusterRules .ingress.hosts .route.parents
+  .extra.initContainers .extra.sidecars .extra.objects
 -}}
 {{- include "common.values.dropDisabled" $map -}}
 {{- end -}}

@@ -8,16 +8,20 @@ metadata:
 spec:
   scaleTargetRef:
     apiVersion: apps/v1
-    kind: Deployment
+    kind: {{ .Values.workload.kind }}
     name: {{ include "common.names.full" . }}
   minReplicas: {{ int .Values.autoscaling.min }}
   maxReplicas: {{ int .Values.autoscaling.max }}
   metrics:
-{{- with int .Values.autoscaling.memoryPercent }}
-    {{- include "common.autoscaler.metric" (list "memory" .) | nindent 4 }}
+{{- range $resource := list "memory" "cpu" }}
+{{- with get $.Values.autoscaling (printf "%sPercent" $resource) | int }}
+    - type: Resource
+      resource:
+        name: {{ $resource }}
+        target:
+          type: Utilization
+          averageUtilization: {{ . }}
 {{- end }}
-{{- with int .Values.autoscaling.cpuPercent }}
-    {{- include "common.autoscaler.metric" (list "cpu" .) | nindent 4 }}
 {{- end }}
 {{- end -}}
 {{- end -}}

@@ -7,12 +7,5 @@ kind: PersistentVolumeClaim
 metadata:
   {{- include "common.metadata" (dict "context" .context "name" (include "common.names.claim" .) "annotations" $annotations) | nindent 2 }}
 spec:
-  accessModes:
-    - {{ .volume.accessMode | default "ReadWriteOnce" }}
-{{- with .volume.storageClass }}
-  storageClassName: {{ . }}
-{{- end }}
-  resources:
-    requests:
-      storage: {{ .volume.size }}
+  {{- include "common.volume.claimSpec" .volume | nindent 2 }}
 {{- end -}}

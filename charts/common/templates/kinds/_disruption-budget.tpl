@@ -1,6 +1,6 @@
-{{- /* The PodDisruptionBudget: one pod at a time, and a pod that is unhealthy anyway never holds up a drain. */ -}}
+{{- /* The PodDisruptionBudget: one pod at a time, and a pod that is unhealthy anyway never holds up a drain. Work that ends has none. */ -}}
 {{- define "common.kind.disruptionBudget" -}}
-{{- if .Values.disruption.enabled -}}
+{{- if and .Values.disruption.enabled (not (include "common.workload.isBatch" .)) -}}
 apiVersion: policy/v1
 kind: PodDisruptionBudget
 metadata:

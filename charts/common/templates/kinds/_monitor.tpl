@@ -10,7 +10,7 @@ spec:
     matchLabels:
       {{- include "common.labels.selector" . | nindent 6 }}
   {{ eq .Values.metrics.kind "PodMonitor" | ternary "podMetricsEndpoints" "endpoints" }}:
-    - port: {{ .Values.metrics.port | default (include "common.pod.mainPort" .) }}
+    - port: {{ .Values.metrics.port | default (include "common.container.mainPort" .Values.ports) }}
       path: {{ .Values.metrics.path | quote }}
       interval: {{ int .Values.metrics.intervalSeconds }}s
 {{- end -}}

@@ -1,9 +1,9 @@
 {{- /* Labels of the pod template: none that changes with a chart or app version, so that an upgrade alone restarts nothing. */ -}}
 {{- define "common.labels.pod" -}}
-{{- $fixed := dict
-  "app" (include "common.names.full" .)
-  "app.kubernetes.io/name" .Chart.Name
-  "app.kubernetes.io/instance" .Release.Name
--}}
-{{- merge $fixed .Values.extra.podLabels .Values.extra.labels | toYaml -}}
+app: {{ include "common.names.full" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+app.kubernetes.io/name: {{ .Chart.Name | quote }}
+{{- range $name, $value := merge (dict) .Values.extra.podLabels .Values.extra.labels }}
+{{ $name }}: {{ $value | quote }}
+{{- end }}
 {{- end -}}

@@ -3,6 +3,10 @@
 {{- if .cidr -}}
 ipBlock:
   cidr: {{ .cidr | quote }}
+{{- with .except }}
+  except:
+    {{- toYaml . | nindent 4 }}
+{{- end }}
 {{- else -}}
 {{- with .namespace -}}
 namespaceSelector:

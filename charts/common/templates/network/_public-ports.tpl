@@ -4,7 +4,7 @@
 {{- if .Values.ports -}}
 {{- range $service := prepend (values .Values.extraServices) .Values.service -}}
 {{- if has $service.type (list "NodePort" "LoadBalancer") -}}
-{{- $ports = append $ports (get $.Values.ports ($service.targetPort | default (include "common.pod.mainPort" $)) | int) -}}
+{{- $ports = append $ports (get $.Values.ports ($service.targetPort | default (include "common.container.mainPort" $.Values.ports)) | int) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

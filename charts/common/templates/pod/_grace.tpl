@@ -1,6 +1,4 @@
 {{- /* terminationGracePeriodSeconds: preStop, the app's own shutdown, and a margin. */ -}}
 {{- define "common.pod.grace" -}}
-{{- with .Values.drain -}}
-{{- add (int .preStopSeconds) (int .shutdownSeconds) (int .marginSeconds) -}}
-{{- end -}}
+{{- add (include "common.pod.preStop" . | int) (int .Values.drain.shutdownSeconds) (int .Values.drain.marginSeconds) -}}
 {{- end -}}

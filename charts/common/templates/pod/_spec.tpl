@@ -3,6 +3,9 @@
 serviceAccountName: {{ include "common.names.serviceAccount" . }}
 automountServiceAccountToken: false
 enableServiceLinks: false
+{{- if include "common.workload.isBatch" . }}
+restartPolicy: Never
+{{- end }}
 terminationGracePeriodSeconds: {{ include "common.pod.grace" . }}
 {{- with include "common.pod.pullSecrets" . }}
 imagePullSecrets:
@@ -17,12 +20,12 @@ securityContext:
 {{- with include "common.pod.placement" . | trim }}
 {{ . }}
 {{- end }}
-{{- if or .Values.extra.initContainers .Values.extra.sidecars }}
+{{- with include "common.container.beside" . }}
 initContainers:
-  {{- include "common.pod.initContainers" . | trim | nindent 2 }}
+  {{- nindent 2 (trim .) }}
 {{- end }}
 containers:
-  - {{ include "common.pod.container" . | nindent 4 | trim }}
+  - {{ include "common.container.app" . | nindent 4 | trim }}
 {{- with include "common.pod.volumes" . }}
 volumes:
   {{- nindent 2 (trim .) }}

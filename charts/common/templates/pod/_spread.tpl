@@ -1,5 +1,6 @@
-{{- /* Topology spread constraints by topology key, with the app's selector filled in; replicas of another revision do not count. */ -}}
+{{- /* Topology spread constraints by topology key, with the app's selector filled in; pods of another revision do not count. */ -}}
 {{- define "common.pod.spread" -}}
+{{- $revision := get (dict "Deployment" "pod-template-hash" "StatefulSet" "controller-revision-hash") .Values.workload.kind -}}
 {{- range $topology, $rule := .Values.placement.spread }}
 - topologyKey: {{ $topology }}
   maxSkew: {{ int ($rule.maxSkew | default 1) }}
@@ -7,7 +8,9 @@
   labelSelector:
     matchLabels:
       {{- include "common.labels.selector" $ | nindent 6 }}
+{{- with $revision }}
   matchLabelKeys:
-    - pod-template-hash
+    - {{ . }}
+{{- end }}
 {{- end }}
 {{- end -}}

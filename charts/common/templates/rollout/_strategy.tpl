@@ -3,7 +3,7 @@ The update strategy: add pods first, take none away. An app that owns a claim wh
 since its new pod could not start beside the old one.
 */ -}}
 {{- define "common.rollout.strategy" -}}
-{{- if include "common.rollout.isExclusive" . -}}
+{{- if or (eq .Values.rollout.type "Recreate") (include "common.rollout.isExclusive" .) -}}
 type: Recreate
 {{- else -}}
 type: RollingUpdate

@@ -1,6 +1,6 @@
 {{- /* One Service. Takes a dict: context, name, service. */ -}}
 {{- define "common.service" -}}
-{{- $target := .service.targetPort | default (include "common.pod.mainPort" .context) -}}
+{{- $target := .service.targetPort | default (include "common.container.mainPort" .context.Values.ports) -}}
 {{- $isExposed := has .service.type (list "NodePort" "LoadBalancer") -}}
 apiVersion: v1
 kind: Service

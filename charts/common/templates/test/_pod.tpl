@@ -1,5 +1,9 @@
 {{- /* The test pod: the app's own image, hardened and limited like the app. */ -}}
 {{- define "common.test.pod" -}}
+{{- $spec := dict
+  "command" (include "common.test.command" . | fromYamlArray)
+  "env" (dict "URL" (include "common.test.url" .))
+-}}
 apiVersion: v1
 kind: Pod
 metadata:
@@ -17,16 +21,5 @@ spec:
   securityContext:
     {{- include "common.pod.security" . | nindent 4 }}
   containers:
-    - name: test
-      image: {{ include "common.pod.image" . | quote }}
-      imagePullPolicy: {{ .Values.image.pullPolicy }}
-      command:
-        {{- include "common.test.command" . | nindent 8 }}
-      env:
-        - name: URL
-          value: {{ include "common.test.url" . | quote }}
-      resources:
-        {{- include "common.pod.resources" . | trim | nindent 8 }}
-      securityContext:
-        {{- include "common.pod.containerSecurity" . | nindent 8 }}
+    - {{ include "common.container" (dict "context" . "name" "test" "image" (include "common.container.appImage" .) "isApp" false "spec" $spec) | nindent 6 | trim }}
 {{- end -}}

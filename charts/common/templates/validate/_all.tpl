@@ -1,6 +1,9 @@
 {{- /* Refuses values that would render something unsafe; each message names the key, its value and what is allowed. */ -}}
 {{- define "common.validate" -}}
-{{- range $check := list "persistence" "image" "names" "ports" "resources" "startup" "drain" "rollout" "probes" "replicas" "disruption" "env" "network" -}}
+{{- range $check := list
+  "workload" "names" "labels" "image" "ports" "persistence" "secretFiles" "volumes" "containers" "env" "resources" "startup" "drain"
+  "rollout" "probes" "replicas" "disruption" "network" "access" "publication"
+-}}
 {{- include (printf "common.validate.%s" $check) $ -}}
 {{- end -}}
 {{- end -}}

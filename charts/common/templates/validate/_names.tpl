@@ -1,7 +1,16 @@
-{{- /* The full name is a label value and a Service's name: a DNS label that leaves room for the suffixes of other objects. */ -}}
+{{- /*
+The full name is a label value and a Service's name: a DNS label that leaves room for the suffixes of other objects. Kubernetes adds
+11 characters to the name of a StatefulSet's revision or a CronJob's Job.
+*/ -}}
 {{- define "common.validate.names" -}}
 {{- $name := include "common.names.full" . -}}
-{{- if not (regexMatch "^[a-z]([-a-z0-9]{0,51}[a-z0-9])?$" $name) -}}
-{{- fail (printf "the release name (or fullnameOverride) is %q: use at most 53 of a-z, 0-9 and -, starting with a letter and ending with a letter or digit" $name) -}}
+{{- $most := has .Values.workload.kind (list "StatefulSet" "CronJob") | ternary 52 53 -}}
+{{- if not (and (regexMatch "^[a-z]([-a-z0-9]*[a-z0-9])?$" $name) (le (len $name) $most)) -}}
+{{- fail (printf "the release name (or fullnameOverride) is %q: use at most %d of a-z, 0-9 and -, starting with a letter and ending with a letter or digit" $name $most) -}}
+{{- end -}}
+{{- range $key, $_ := .Values.extraServices -}}
+{{- if gt (len (printf "%s-%s" $name $key)) 63 -}}
+{{- fail (printf "extraServices.%s would be called %s-%s, more than 63 characters: use a shorter key" $key $name $key) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}

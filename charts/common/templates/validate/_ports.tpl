@@ -1,14 +1,9 @@
-{{- /* Ports of the container and of every Service. */ -}}
+{{- /* Ports of the containers, which share one address, and of every Service. */ -}}
 {{- define "common.validate.ports" -}}
 {{- $seen := dict -}}
-{{- range $name, $port := .Values.ports -}}
-{{- if or (lt (int $port) 1) (gt (int $port) 65535) -}}
-{{- fail (printf "ports.%s is %v: a port is a number from 1 to 65535" $name $port) -}}
-{{- end -}}
-{{- with get $seen (toString $port) -}}
-{{- fail (printf "ports.%s and ports.%s are both %v: each port needs a number of its own" . $name $port) -}}
-{{- end -}}
-{{- $_ := set $seen (toString $port) $name -}}
+{{- include "common.validate.portNumbers" (dict "key" "ports" "ports" .Values.ports "seen" $seen) -}}
+{{- range $name, $sidecar := .Values.extra.sidecars -}}
+{{- include "common.validate.portNumbers" (dict "key" (printf "extra.sidecars.%s.ports" $name) "ports" $sidecar.ports "seen" $seen) -}}
 {{- end -}}
 {{- $nodePorts := dict -}}
 {{- include "common.validate.service" (dict "context" . "key" "service" "service" .Values.service "seen" $nodePorts) -}}

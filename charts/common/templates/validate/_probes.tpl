@@ -1,16 +1,18 @@
 {{- /* Readiness and liveness ask different questions, unless the app says by name that it has one answer for both. */ -}}
 {{- define "common.validate.probes" -}}
-{{- $liveness := .Values.probes.liveness -}}
-{{- $readiness := .Values.probes.readiness -}}
-{{- $asksHttp := and .Values.ports (not (or $liveness.command $liveness.tcp $readiness.command $readiness.tcp)) -}}
-{{- if and $asksHttp $liveness.enabled $readiness.enabled (eq $liveness.path $readiness.path) (not .Values.probes.allowIdentical) -}}
-{{- fail (printf "probes.liveness.path and probes.readiness.path are both %q, so an app that is only busy would be restarted: give each its own path, or set probes.allowIdentical to true" $liveness.path) -}}
-{{- end -}}
+{{- $probes := .Values.probes -}}
 {{- range $kind := list "liveness" "readiness" -}}
-{{- with (get $.Values.probes $kind).port -}}
-{{- if not (hasKey $.Values.ports .) -}}
-{{- fail (printf "probes.%s.port is %q: use the name of one of ports: %s" $kind . (keys $.Values.ports | sortAlpha | join ", ")) -}}
+{{- with get $probes $kind -}}
+{{- if .enabled -}}
+{{- include "common.validate.probe" (dict "key" (printf "probes.%s" $kind) "probe" . "ports" $.Values.ports "isStartup" false) -}}
 {{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if and $probes.liveness.enabled $probes.readiness.enabled (not $probes.allowIdentical) -}}
+{{- $liveness := include "common.container.probeAction" (dict "ports" .Values.ports "probe" $probes.liveness) -}}
+{{- $readiness := include "common.container.probeAction" (dict "ports" .Values.ports "probe" $probes.readiness) -}}
+{{- if and (eq $liveness $readiness) (or .Values.ports $probes.liveness.command) -}}
+{{- fail (printf "probes.liveness and probes.readiness both ask for %s, so an app that is only busy would be restarted: give each its own question, or set probes.allowIdentical to true" ($liveness | replace "\n" " " | splitList " " | compact | join " ")) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

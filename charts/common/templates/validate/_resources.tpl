@@ -1,10 +1,4 @@
-{{- /* No request above its limit. */ -}}
+{{- /* The app's requests and limits. */ -}}
 {{- define "common.validate.resources" -}}
-{{- $limits := .Values.resources.limits -}}
-{{- range $resource, $request := .Values.resources.requests -}}
-{{- $limit := get $limits $resource -}}
-{{- if and $request $limit (gt (include "common.text.quantity" $request | float64) (include "common.text.quantity" $limit | float64)) -}}
-{{- fail (printf "resources.requests.%s is %v, more than resources.limits.%s %v: a request may be at most its limit" $resource $request $resource $limit) -}}
-{{- end -}}
-{{- end -}}
+{{- include "common.validate.quantities" (merge (dict "key" "resources") .Values.resources) -}}
 {{- end -}}

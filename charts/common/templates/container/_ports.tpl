@@ -1,0 +1,8 @@
+{{- /* A container's ports, sorted by name. Takes a map of names to numbers. */ -}}
+{{- define "common.container.ports" -}}
+{{- range $name, $port := . }}
+- name: {{ $name }}
+  containerPort: {{ int $port }}
+  protocol: TCP
+{{- end }}
+{{- end -}}

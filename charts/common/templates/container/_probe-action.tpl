@@ -1,0 +1,16 @@
+{{- /* What a probe does: run a command, open a connection, or GET a path. Takes a dict: ports, probe. */ -}}
+{{- define "common.container.probeAction" -}}
+{{- $port := .probe.port | default (include "common.container.mainPort" .ports) -}}
+{{- if .probe.command -}}
+exec:
+  command:
+    {{- toYaml .probe.command | nindent 4 }}
+{{- else if .probe.tcp -}}
+tcpSocket:
+  port: {{ $port }}
+{{- else -}}
+httpGet:
+  path: {{ .probe.path | quote }}
+  port: {{ $port }}
+{{- end }}
+{{- end -}}

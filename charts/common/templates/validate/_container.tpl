@@ -1,0 +1,20 @@
+{{- /* One container beside the app. Takes a dict: context, key, spec. */ -}}
+{{- define "common.validate.container" -}}
+{{- $values := .context.Values -}}
+{{- with .spec.image -}}
+{{- include "common.validate.reference" (dict "key" (printf "%s.image" $.key) "reference" . "requireDigest" $values.image.requireDigest) -}}
+{{- end -}}
+{{- include "common.validate.variables" (dict "key" (printf "%s.env" .key) "env" .spec.env) -}}
+{{- include "common.validate.mounts" (dict "context" .context "key" .key "mounts" .spec.volumeMounts) -}}
+{{- $limits := merge (dict) (dig "limits" dict (.spec.resources | default dict)) $values.resources.limits -}}
+{{- $requests := merge (dict) (dig "requests" dict (.spec.resources | default dict)) $values.resources.requests -}}
+{{- include "common.validate.quantities" (dict "key" (printf "%s.resources" .key) "requests" $requests "limits" $limits) -}}
+{{- range $kind := list "liveness" "readiness" -}}
+{{- with dig $kind dict ($.spec.probes | default dict) -}}
+{{- include "common.validate.probe" (dict "key" (printf "%s.probes.%s" $.key $kind) "probe" . "ports" $.spec.ports "isStartup" false) -}}
+{{- end -}}
+{{- end -}}
+{{- with .spec.startup -}}
+{{- include "common.validate.probe" (dict "key" (printf "%s.startup" $.key) "probe" . "ports" $.spec.ports "isStartup" true) -}}
+{{- end -}}
+{{- end -}}

@@ -1,0 +1,14 @@
+{{- /* One rule says what may be done to what, without "*". Takes a dict: key, rule, isClusterScoped. */ -}}
+{{- define "common.validate.rule" -}}
+{{- range $field, $words := .rule -}}
+{{- if has "*" $words -}}
+{{- fail (printf "%s.%s holds \"*\", which also grants what comes into being later: name what is needed" $.key $field) -}}
+{{- end -}}
+{{- end -}}
+{{- if and .rule.nonResourceURLs (not .isClusterScoped) -}}
+{{- fail (printf "%s.nonResourceURLs belongs to no namespace: move the rule to serviceAccount.clusterRules" .key) -}}
+{{- end -}}
+{{- if not (and .rule.verbs (or .rule.nonResourceURLs (and .rule.apiGroups .rule.resources))) -}}
+{{- fail (printf "%s says too little: give it verbs, and apiGroups with resources, or nonResourceURLs" .key) -}}
+{{- end -}}
+{{- end -}}

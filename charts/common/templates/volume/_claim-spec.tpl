@@ -1,0 +1,11 @@
+{{- /* The specification of a claim, of its own or of each pod. Takes a volume of persistence. */ -}}
+{{- define "common.volume.claimSpec" -}}
+accessModes:
+  - {{ .accessMode | default "ReadWriteOnce" }}
+{{- with .storageClass }}
+storageClassName: {{ . }}
+{{- end }}
+resources:
+  requests:
+    storage: {{ .size }}
+{{- end -}}

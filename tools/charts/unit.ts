@@ -8,6 +8,8 @@ import { ensureGoTool } from '../toolchain/index.ts'
 import { APPLICATION_CHARTS } from './names.ts'
 import { HARNESS_CHART, withStagedCharts } from './staging.ts'
 
+const SUITES = ['tests/*_test.yaml', 'tests/defines/*_test.yaml']
+
 /** Runs every helm-unittest suite with its output on this terminal, and counts the cases. */
 export async function runUnitTests(): Promise<Counts> {
   const helmUnittest = await ensureGoTool('helm-unittest')
@@ -18,6 +20,7 @@ export async function runUnitTests(): Promise<Counts> {
     const charts = [...APPLICATION_CHARTS, HARNESS_CHART].map(chart => join(folder, chart))
     return succeeds(helmUnittest, [
       '--strict',
+      ...SUITES.flatMap(pattern => ['--file', pattern]),
       '--output-type',
       'JUnit',
       '--output-file',

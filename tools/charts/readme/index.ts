@@ -1,11 +1,12 @@
 import type { GeneratedFile } from '../generated-file.ts'
-import type { JsonSchema } from '../schema/json-schema.ts'
+import type { Definitions } from '../schema/definitions.ts'
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { fromRoot } from '../../lib/paths.ts'
 import { APPLICATION_CHARTS, LIBRARY_CHART } from '../names.ts'
 import { valuesSchema } from '../schema/index.ts'
 import { readDocumentedValues } from '../schema/values-document.ts'
+import { entryTables } from './entries.ts'
 import { valueRows } from './rows.ts'
 import { applicationReadme, libraryReadme } from './text.ts'
 
@@ -22,7 +23,7 @@ async function readme(chart: string): Promise<GeneratedFile> {
     ? [library]
     : [library, await readDocumentedValues(chart)]
   const { $defs } = await valuesSchema(chart)
-  const rows = valueRows(files, $defs as Record<string, JsonSchema>)
+  const definitions = $defs as Definitions
   const write = isLibrary
     ? libraryReadme
     : applicationReadme
@@ -30,7 +31,8 @@ async function readme(chart: string): Promise<GeneratedFile> {
     path: fromRoot('charts', chart, 'README.md'),
     content: write({
       ...await readChartYaml(chart),
-      rows,
+      rows: valueRows(files, definitions),
+      entries: entryTables(definitions),
     }),
   }
 }

@@ -1,33 +1,10 @@
-import type { JsonSchema } from '../schema/json-schema.ts'
+import type { Definitions } from '../schema/definitions.ts'
 import type { DocumentedValue } from '../schema/values-document.ts'
-import { referenceOf } from '../schema/json-schema.ts'
+import { schemaAt } from './lookup.ts'
+import { typeName } from './types.ts'
 
 /** A line of the table of values. */
-export interface ValueRow { key: string, description: string, value: unknown }
-
-type Definitions = Record<string, JsonSchema>
-
-function resolved(schema: JsonSchema | undefined, definitions: Definitions): JsonSchema | undefined {
-  const name = schema && referenceOf(schema)
-  return name === undefined
-    ? schema
-    : {
-        ...definitions[name],
-        ...schema,
-      }
-}
-
-/** What the schema says about a path, through shared shapes and into maps of the user's own names. */
-function describe(path: string[], definitions: Definitions): string {
-  const schema = path.reduce<JsonSchema | undefined>((current, key) => {
-    const [entry] = Object.values(current?.patternProperties ?? {})
-    const next = current?.properties?.[key] ?? entry ?? current?.additionalProperties
-    return typeof next === 'object'
-      ? resolved(next, definitions)
-      : undefined
-  }, definitions.values)
-  return schema?.description ?? ''
-}
+export interface ValueRow { key: string, type: string, description: string, value: unknown }
 
 const isBelow = (row: ValueRow, map: ValueRow) => row.key.startsWith(`${map.key}.`)
 
@@ -53,8 +30,9 @@ export function valueRows(files: DocumentedValue[][], definitions: Definitions):
     if (!isLeaf)
       continue
     const key = path.join('.')
-    const former = rows.get(key)?.description ?? ''
-    rows.set(key, { key, value, description: description || former || describe(path, definitions) })
+    const schema = schemaAt(path, definitions)
+    const known = description || rows.get(key)?.description || schema?.description || ''
+    rows.set(key, { key, type: typeName(schema, definitions), value, description: known })
   }
   const all = [
     ...rows.values(),

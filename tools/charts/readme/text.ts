@@ -1,6 +1,7 @@
+import type { EntryTable } from './entries.ts'
 import type { ValueRow } from './rows.ts'
 
-interface ReadmeInput { name: string, description: string, rows: ValueRow[] }
+interface ReadmeInput { name: string, description: string, rows: ValueRow[], entries: EntryTable[] }
 
 const NOTICE = '<!-- Written by "npm run charts -- docs --write" from values.yaml and Chart.yaml. -->'
 
@@ -12,8 +13,13 @@ function sentence(text: string) {
 const cell = (text: string) => sentence(text).replaceAll('|', '\\|').replaceAll('<', '&lt;')
 
 function table(rows: ValueRow[]): string {
-  const lines = rows.map(({ key, value, description }) => `| \`${key}\` | \`${JSON.stringify(value).replaceAll('|', '\\|')}\` | ${cell(description)} |`)
-  return ['| Key | Default | Meaning |', '| --- | --- | --- |', ...lines].join('\n')
+  const lines = rows.map(({ key, type, value, description }) => `| \`${key}\` | ${type} | \`${JSON.stringify(value).replaceAll('|', '\\|')}\` | ${cell(description)} |`)
+  return ['| Key | Type | Default | Meaning |', '| --- | --- | --- | --- |', ...lines].join('\n')
+}
+
+function entryTable({ key, rows }: EntryTable): string {
+  const lines = rows.map(({ key, type, description }) => `| \`${key}\` | ${type} | ${cell(description)} |`)
+  return [`### \`${key}\``, '', '| Key | Type | Meaning |', '| --- | --- | --- |', ...lines].join('\n')
 }
 
 /** The README of a chart that is installed. */
@@ -33,14 +39,14 @@ Overlays: \`--values charts/${name}/values-dev.yaml\`, \`values-staging.yaml\` o
 
 ## Values
 
-Whatever has a name is a map keyed by that name; an entry that is a map is switched off by \`enabled: false\`. A misspelt key is refused.
+Whatever has a name is a map keyed by that name; an entry that is a map is switched off by \`enabled: false\`. A misspelt key is refused. What an entry may say: [charts/common](../common/README.md#entries).
 
 ${table(rows)}
 `
 }
 
 /** The README of the library. */
-export function libraryReadme({ name, description, rows }: ReadmeInput): string {
+export function libraryReadme({ name, description, rows, entries }: ReadmeInput): string {
   return `${NOTICE}
 # ${name}
 
@@ -59,5 +65,11 @@ How to start one, step by step: [docs/charts.md](../../docs/charts.md).
 The same keys in every chart. Whatever has a name is a map keyed by that name; an entry that is a map is switched off by \`enabled: false\`.
 
 ${table(rows)}
+
+## Entries
+
+What one entry of a map may say.
+
+${entries.map(entryTable).join('\n\n')}
 `
 }

@@ -1,8 +1,14 @@
 {{- /* The test pod: the app's own image, hardened and limited like the app. */ -}}
 {{- define "common.test.pod" -}}
+{{- $probes := .Values.probes -}}
+{{- $ready := $probes.test.path | default $probes.readiness.path -}}
 {{- $spec := dict
   "command" (include "common.test.command" . | fromYamlArray)
-  "env" (dict "URL" (include "common.test.url" .))
+  "env" (dict
+    "ASK" (include "common.test.ask" .)
+    "ALIVE" (include "common.test.url" (list . ($probes.liveness.path | default $ready)))
+    "URL" (include "common.test.url" (list . $ready)))
+  "probes" (include "common.test.probes" . | fromYaml)
 -}}
 apiVersion: v1
 kind: Pod

@@ -1,6 +1,6 @@
-{{- /* What the test pod asks for: the readiness path, through the Service. */ -}}
+{{- /* What the test pod asks for, through the Service. Takes a list: context, path. */ -}}
 {{- define "common.test.url" -}}
-{{- $port := include "common.service.port" (dict "context" . "service" .Values.service) -}}
-{{- $path := .Values.probes.test.path | default .Values.probes.readiness.path -}}
-{{- printf "http://%s:%s%s" (include "common.names.full" .) $port $path -}}
+{{- $context := index . 0 -}}
+{{- $port := include "common.service.port" (dict "context" $context "service" $context.Values.service) -}}
+{{- printf "http://%s:%s%s" (include "common.names.full" $context) $port (index . 1) -}}
 {{- end -}}

@@ -22,9 +22,9 @@ metadata:
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: {{ $prefix }}Role
-  name: {{ $name }}
+  name: {{ $name | quote }}
 subjects:
   - kind: ServiceAccount
-    name: {{ include "common.names.serviceAccount" .context }}
-    namespace: {{ .context.Release.Namespace }}
+    name: {{ include "common.names.serviceAccount" .context | quote }}
+    namespace: {{ .context.Release.Namespace | quote }}
 {{- end -}}

@@ -3,9 +3,9 @@ One container, hardened and limited. Takes a dict: context, name, image, isApp f
 env, inheritEnv, probes, startup, resources, volumeMounts.
 */ -}}
 {{- define "common.container" -}}
-name: {{ .name }}
+name: {{ .name | quote }}
 image: {{ .image | quote }}
-imagePullPolicy: {{ .context.Values.image.pullPolicy }}
+imagePullPolicy: {{ .context.Values.image.pullPolicy | quote }}
 {{- with .spec.command }}
 command:
   {{- toYaml . | nindent 2 }}
@@ -21,7 +21,7 @@ ports:
 {{- if and .spec.inheritEnv .context.Values.config.data }}
 envFrom:
   - configMapRef:
-      name: {{ include "common.names.config" .context }}
+      name: {{ include "common.names.config" .context | quote }}
 {{- end }}
 {{- with include "common.container.env" . }}
 env:

@@ -6,7 +6,7 @@ Takes the dict of "common.container".
 {{- $values := .context.Values -}}
 {{- if .isApp }}
 {{- range $key, $volume := $values.persistence }}
-- name: {{ $key }}
+- name: {{ $key | quote }}
   mountPath: {{ $volume.path | quote }}
   {{- include "common.volume.mountOptions" $volume }}
 {{- end }}
@@ -22,7 +22,7 @@ Takes the dict of "common.container".
   readOnly: true
 {{- end }}
 {{- range $name, $mount := .spec.volumeMounts }}
-- name: {{ $name }}
+- name: {{ $name | quote }}
   mountPath: {{ $mount.mountPath | quote }}
   {{- include "common.volume.mountOptions" $mount }}
 {{- end }}

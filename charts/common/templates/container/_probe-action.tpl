@@ -7,10 +7,10 @@ exec:
     {{- toYaml .probe.command | nindent 4 }}
 {{- else if .probe.tcp -}}
 tcpSocket:
-  port: {{ $port }}
+  port: {{ $port | quote }}
 {{- else -}}
 httpGet:
   path: {{ .probe.path | quote }}
-  port: {{ $port }}
+  port: {{ $port | quote }}
 {{- end }}
 {{- end -}}

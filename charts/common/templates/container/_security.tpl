@@ -5,7 +5,7 @@ capabilities:
   drop:
     - ALL
 privileged: false
-readOnlyRootFilesystem: {{ .Values.security.readOnlyRoot }}
+readOnlyRootFilesystem: {{ toJson .Values.security.readOnlyRoot }}
 runAsNonRoot: true
 runAsUser: {{ int .Values.security.uid }}
 runAsGroup: {{ int .Values.security.gid }}

@@ -6,11 +6,11 @@ value: {{ include "common.text.string" . }}
 {{- else if .field -}}
 valueFrom:
   fieldRef:
-    fieldPath: {{ .field }}
+    fieldPath: {{ .field | quote }}
 {{- else if .resource -}}
 valueFrom:
   resourceFieldRef:
-    resource: {{ .resource }}
+    resource: {{ .resource | quote }}
 {{- else -}}
 valueFrom:
   {{ .secret | empty | ternary "configMapKeyRef" "secretKeyRef" }}:

@@ -8,8 +8,8 @@ metadata:
 spec:
   scaleTargetRef:
     apiVersion: apps/v1
-    kind: {{ .Values.workload.kind }}
-    name: {{ include "common.names.full" . }}
+    kind: {{ .Values.workload.kind | quote }}
+    name: {{ include "common.names.full" . | quote }}
   minReplicas: {{ int .Values.autoscaling.min }}
   maxReplicas: {{ int .Values.autoscaling.max }}
   metrics:

@@ -14,9 +14,9 @@ spec:
 {{- with .Values.ports }}
   ports:
 {{- range $name, $port := . }}
-    - name: {{ $name }}
+    - name: {{ $name | quote }}
       port: {{ int $port }}
-      targetPort: {{ $name }}
+      targetPort: {{ $name | quote }}
       protocol: TCP
 {{- end }}
 {{- end }}

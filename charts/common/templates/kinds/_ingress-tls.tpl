@@ -2,7 +2,7 @@
 {{- define "common.ingress.tls" -}}
 {{- range $host, $options := .Values.ingress.hosts }}
 {{- with $options.tlsSecret }}
-- secretName: {{ . }}
+- secretName: {{ . | quote }}
   hosts:
     - {{ $host | quote }}
 {{- end }}

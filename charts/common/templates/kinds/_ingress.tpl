@@ -7,7 +7,7 @@ metadata:
   {{- include "common.metadata" (dict "context" . "annotations" .Values.ingress.annotations) | nindent 2 }}
 spec:
 {{- with .Values.ingress.className }}
-  ingressClassName: {{ . }}
+  ingressClassName: {{ . | quote }}
 {{- end }}
 {{- with include "common.ingress.tls" . }}
   tls:
@@ -19,10 +19,10 @@ spec:
       http:
         paths:
           - path: {{ $options.path | default "/" | quote }}
-            pathType: {{ $options.pathType | default "Prefix" }}
+            pathType: {{ $options.pathType | default "Prefix" | quote }}
             backend:
               service:
-                name: {{ include "common.names.full" $ }}
+                name: {{ include "common.names.full" $ | quote }}
                 port:
                   number: {{ include "common.service.port" (dict "context" $ "service" $.Values.service) }}
 {{- end }}

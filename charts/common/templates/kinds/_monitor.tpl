@@ -2,7 +2,7 @@
 {{- define "common.kind.monitor" -}}
 {{- if .Values.metrics.enabled -}}
 apiVersion: monitoring.coreos.com/v1
-kind: {{ .Values.metrics.kind }}
+kind: {{ .Values.metrics.kind | quote }}
 metadata:
   {{- include "common.metadata" (dict "context" . "labels" .Values.metrics.labels) | nindent 2 }}
 spec:
@@ -10,7 +10,7 @@ spec:
     matchLabels:
       {{- include "common.labels.selector" . | nindent 6 }}
   {{ eq .Values.metrics.kind "PodMonitor" | ternary "podMetricsEndpoints" "endpoints" }}:
-    - port: {{ .Values.metrics.port | default (include "common.container.mainPort" .Values.ports) }}
+    - port: {{ .Values.metrics.port | default (include "common.container.mainPort" .Values.ports) | quote }}
       path: {{ .Values.metrics.path | quote }}
       interval: {{ int .Values.metrics.intervalSeconds }}s
 {{- end -}}

@@ -24,7 +24,7 @@ spec:
             type: PathPrefix
             value: {{ .Values.route.path | quote }}
       backendRefs:
-        - name: {{ include "common.names.full" . }}
+        - name: {{ include "common.names.full" . | quote }}
           port: {{ include "common.service.port" (dict "context" . "service" .Values.service) }}
 {{- end -}}
 {{- end -}}

@@ -3,9 +3,9 @@ Name, namespace, labels and annotations of an object. Takes a dict: context, nam
 isClusterScoped: true for an object that belongs to no namespace.
 */ -}}
 {{- define "common.metadata" -}}
-name: {{ .name | default (include "common.names.full" .context) }}
+name: {{ .name | default (include "common.names.full" .context) | quote }}
 {{- if not .isClusterScoped }}
-namespace: {{ .context.Release.Namespace }}
+namespace: {{ .context.Release.Namespace | quote }}
 {{- end }}
 labels:
   {{- include "common.labels.object" . | nindent 2 }}

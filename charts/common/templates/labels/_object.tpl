@@ -8,6 +8,6 @@ app.kubernetes.io/name: {{ $root.Chart.Name | quote }}
 app.kubernetes.io/version: {{ $root.Chart.AppVersion | toString | replace "+" "_" | trunc 63 | quote }}
 helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version | replace "+" "_" | trunc 63 | trimAll "-._" | quote }}
 {{- range $name, $value := merge (dict) (.labels | default dict) $root.Values.extra.labels }}
-{{ $name }}: {{ $value | quote }}
+{{ $name | quote }}: {{ $value | quote }}
 {{- end }}
 {{- end -}}

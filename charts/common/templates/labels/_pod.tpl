@@ -4,6 +4,6 @@ app: {{ include "common.names.full" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/name: {{ .Chart.Name | quote }}
 {{- range $name, $value := merge (dict) .Values.extra.podLabels .Values.extra.labels }}
-{{ $name }}: {{ $value | quote }}
+{{ $name | quote }}: {{ $value | quote }}
 {{- end }}
 {{- end -}}

@@ -16,7 +16,7 @@
 - from:
     - podSelector:
         matchLabels:
-          app: {{ include "common.names.test" . }}
+          app: {{ include "common.names.test" . | quote }}
   ports:
     {{- trim $own | nindent 4 }}
 {{- end }}

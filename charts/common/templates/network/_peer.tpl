@@ -11,7 +11,7 @@ ipBlock:
 {{- with .namespace -}}
 namespaceSelector:
   matchLabels:
-    kubernetes.io/metadata.name: {{ . }}
+    kubernetes.io/metadata.name: {{ . | quote }}
 {{ end -}}
 {{- with merge (dict) (.app | empty | ternary dict (dict "app" .app)) (.labels | default dict) -}}
 podSelector:

@@ -18,6 +18,6 @@ tolerations:
   {{- nindent 2 (trim .) }}
 {{- end }}
 {{- with .Values.placement.priorityClassName }}
-priorityClassName: {{ . }}
+priorityClassName: {{ . | quote }}
 {{- end }}
 {{- end -}}

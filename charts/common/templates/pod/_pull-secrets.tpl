@@ -2,7 +2,7 @@
 {{- define "common.pod.pullSecrets" -}}
 {{- range $name, $wanted := .Values.image.pullSecrets }}
 {{- if $wanted }}
-- name: {{ $name }}
+- name: {{ $name | quote }}
 {{- end }}
 {{- end }}
 {{- end -}}

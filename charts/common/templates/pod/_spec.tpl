@@ -1,6 +1,6 @@
 {{- /* The pod's specification. */ -}}
 {{- define "common.pod.spec" -}}
-serviceAccountName: {{ include "common.names.serviceAccount" . }}
+serviceAccountName: {{ include "common.names.serviceAccount" . | quote }}
 automountServiceAccountToken: false
 enableServiceLinks: false
 {{- if include "common.workload.isBatch" . }}

@@ -2,9 +2,9 @@
 {{- define "common.pod.spread" -}}
 {{- $revision := get (dict "Deployment" "pod-template-hash" "StatefulSet" "controller-revision-hash") .Values.workload.kind -}}
 {{- range $topology, $rule := .Values.placement.spread }}
-- topologyKey: {{ $topology }}
+- topologyKey: {{ $topology | quote }}
   maxSkew: {{ int ($rule.maxSkew | default 1) }}
-  whenUnsatisfiable: {{ $rule.whenUnsatisfiable | default "ScheduleAnyway" }}
+  whenUnsatisfiable: {{ $rule.whenUnsatisfiable | default "ScheduleAnyway" | quote }}
   labelSelector:
     matchLabels:
       {{- include "common.labels.selector" $ | nindent 6 }}

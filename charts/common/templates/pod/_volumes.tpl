@@ -5,7 +5,7 @@ has its own, from volumeClaimTemplates.
 {{- define "common.pod.volumes" -}}
 {{- range $key, $volume := .Values.persistence }}
 {{- if not (and (eq $volume.type "claim") (eq $.Values.workload.kind "StatefulSet") (not $volume.existingClaim)) }}
-- name: {{ $key }}
+- name: {{ $key | quote }}
   {{- include "common.volume.source" (dict "context" $ "key" $key "volume" $volume) | nindent 2 }}
 {{- end }}
 {{- end }}

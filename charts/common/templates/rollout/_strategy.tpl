@@ -8,7 +8,7 @@ type: Recreate
 {{- else -}}
 type: RollingUpdate
 rollingUpdate:
-  maxSurge: {{ .Values.rollout.maxSurge }}
-  maxUnavailable: {{ .Values.rollout.maxUnavailable }}
+  maxSurge: {{ toJson .Values.rollout.maxSurge }}
+  maxUnavailable: {{ toJson .Values.rollout.maxUnavailable }}
 {{- end -}}
 {{- end -}}

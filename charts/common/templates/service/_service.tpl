@@ -7,13 +7,13 @@ kind: Service
 metadata:
   {{- include "common.metadata" (dict "context" .context "name" .name "annotations" .service.annotations) | nindent 2 }}
 spec:
-  type: {{ .service.type }}
+  type: {{ .service.type | quote }}
   selector:
     {{- include "common.labels.selector" .context | nindent 4 }}
   ports:
-    - name: {{ $target }}
+    - name: {{ $target | quote }}
       port: {{ include "common.service.port" . }}
-      targetPort: {{ $target }}
+      targetPort: {{ $target | quote }}
       protocol: TCP
 {{- if and $isExposed .service.nodePort }}
       nodePort: {{ int .service.nodePort }}

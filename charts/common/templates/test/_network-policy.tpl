@@ -7,7 +7,7 @@ metadata:
 spec:
   podSelector:
     matchLabels:
-      app: {{ include "common.names.test" . }}
+      app: {{ include "common.names.test" . | quote }}
   policyTypes:
     - Ingress
     - Egress

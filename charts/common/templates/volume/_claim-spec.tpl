@@ -1,11 +1,11 @@
 {{- /* The specification of a claim, of its own or of each pod. Takes a volume of persistence. */ -}}
 {{- define "common.volume.claimSpec" -}}
 accessModes:
-  - {{ .accessMode | default "ReadWriteOnce" }}
+  - {{ .accessMode | default "ReadWriteOnce" | quote }}
 {{- with .storageClass }}
-storageClassName: {{ . }}
+storageClassName: {{ . | quote }}
 {{- end }}
 resources:
   requests:
-    storage: {{ .size }}
+    storage: {{ .size | quote }}
 {{- end -}}

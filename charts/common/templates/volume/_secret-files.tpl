@@ -5,9 +5,9 @@ projected:
   sources:
 {{- range $name, $file := .Values.secretFiles }}
     - secret:
-        name: {{ $file.secret }}
+        name: {{ $file.secret | quote }}
         items:
-          - key: {{ $file.key }}
-            path: {{ $name }}
+          - key: {{ $file.key | quote }}
+            path: {{ $name | quote }}
 {{- end }}
 {{- end -}}

@@ -2,7 +2,7 @@
 {{- define "common.volume.source" -}}
 {{- if eq .volume.type "claim" -}}
 persistentVolumeClaim:
-  claimName: {{ include "common.names.claim" . }}
+  claimName: {{ include "common.names.claim" . | quote }}
 {{- else if eq .volume.type "ephemeral" -}}
 ephemeral:
   volumeClaimTemplate:
@@ -33,9 +33,9 @@ projected:
         path: token
 {{- else -}}
 emptyDir:
-  sizeLimit: {{ .volume.size }}
+  sizeLimit: {{ .volume.size | quote }}
 {{- with .volume.medium }}
-  medium: {{ . }}
+  medium: {{ . | quote }}
 {{- end }}
 {{- end }}
 {{- end -}}

@@ -5,7 +5,7 @@
 - apiVersion: v1
   kind: PersistentVolumeClaim
   metadata:
-    name: {{ $key }}
+    name: {{ $key | quote }}
     labels:
       {{- include "common.labels.selector" $ | nindent 6 }}
   spec:

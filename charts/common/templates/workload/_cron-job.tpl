@@ -8,7 +8,7 @@ metadata:
 spec:
   schedule: {{ $cron.schedule | quote }}
   timeZone: {{ $cron.timeZone | quote }}
-  concurrencyPolicy: {{ $cron.concurrencyPolicy }}
+  concurrencyPolicy: {{ $cron.concurrencyPolicy | quote }}
   startingDeadlineSeconds: {{ int $cron.startingDeadlineSeconds }}
 {{- if $cron.suspend }}
   suspend: true

@@ -6,8 +6,8 @@ metadata:
   {{- include "common.metadata" (dict "context" .) | nindent 2 }}
 spec:
   {{- include "common.workload.replicated" . | nindent 2 }}
-  serviceName: {{ include "common.names.headless" . }}
-  podManagementPolicy: {{ .Values.workload.podManagementPolicy }}
+  serviceName: {{ include "common.names.headless" . | quote }}
+  podManagementPolicy: {{ .Values.workload.podManagementPolicy | quote }}
   updateStrategy:
     type: RollingUpdate
   template:

@@ -1,34 +1,33 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import type { Page } from '../tools/local/services.ts'
+import type { Budget, Usage } from './budget.ts'
+import { fromRoot } from '../tools/lib/paths.ts'
+import { buildPage } from '../tools/local/host/pages.ts'
+import { SERVICES } from '../tools/local/services.ts'
+import { scriptSizes } from './page-scripts.ts'
 
-const BYTES_PER_KB = 1024
+/** First-load JavaScript in KB (brotli) by the title of the page. */
+const BUDGETS_KB: Record<string, number> = { Chat: 80, Dashboard: 120 }
 
-function scriptsOf(html: string): string[] {
-  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? []
-  return tags
-    .filter(tag => tag.startsWith('<script') || tag.includes('modulepreload'))
-    .flatMap(tag => tag.match(/(?:src|href)="([^"]+\.js)"/)?.[1] ?? [])
+async function measurePage(title: string, page: Page, budgetKb: number): Promise<Usage> {
+  await buildPage(page, title, new AbortController().signal)
+  const sizesKb = await scriptSizes(fromRoot(page.output))
+  const sumKb = [...sizesKb.values()].reduce((total, size) => total + size, 0)
+  return {
+    text: `${title}: ${sumKb.toFixed(1)} KB of ${budgetKb} KB first-load JavaScript (brotli), ${(100 * sumKb / budgetKb).toFixed(0)} %`,
+    isExceeded: sumKb === 0 || sumKb > budgetKb,
+  }
 }
 
-/** Files that a bundled file imports statically, from `import "./x.js"` and `from"./x.js"`. */
-function importsOf(code: string): string[] {
-  return [...code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)].map(([, file]) => `/assets/${file}`)
-}
-
-async function collect(dist: string, path: string, sizes: Map<string, number>): Promise<void> {
-  if (sizes.has(path))
-    return
-  const code = await readFile(join(dist, path), 'utf8')
-  sizes.set(path, brotliCompressSync(code).length / BYTES_PER_KB)
-  for (const imported of importsOf(code))
-    await collect(dist, imported, sizes)
-}
-
-/** Kilobytes of JavaScript (brotli), by file, that a built page needs before it shows anything: its scripts with all that they import statically. */
-export async function firstLoad(dist: string): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>()
-  for (const script of scriptsOf(await readFile(join(dist, 'index.html'), 'utf8')))
-    await collect(dist, script, sizes)
-  return sizes
+/** What a browser has to load before a page shows anything. */
+export const firstLoad: Budget = {
+  name: 'first-load',
+  measure: async () => {
+    const usages: Usage[] = []
+    for (const { title, page } of SERVICES) {
+      const budgetKb = BUDGETS_KB[title]
+      if (page && budgetKb !== undefined)
+        usages.push(await measurePage(title, page, budgetKb))
+    }
+    return usages
+  },
 }

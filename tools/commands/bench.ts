@@ -1,25 +1,49 @@
-/** Prints the budgets and how much of each is used; a budget that is exceeded ends with code 1. */
-import { firstLoad } from '../../bench/first-load.ts'
-import { fromRoot } from '../lib/paths.ts'
+/** Prints the budgets and how much of each is used, or of those that are named: `bench [name …] [--rounds N]`. A budget that is exceeded ends with code 1. */
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { BUDGETS } from '../../bench/budgets.ts'
 import { runMain, UserError } from '../lib/user-error.ts'
-import { buildPage } from '../local/host/pages.ts'
-import { SERVICES } from '../local/services.ts'
 
-/** First-load JavaScript in KB (brotli) by the title of the page. */
-const BUDGETS_KB: Record<string, number> = { Chat: 80, Dashboard: 120 }
+const DEFAULT_ROUNDS = '15'
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { rounds: { type: 'string', default: DEFAULT_ROUNDS } },
+    })
+  }
+  catch (error) {
+    throw new UserError((error as Error).message)
+  }
+}
+
+function readOptions(args: string[]) {
+  const { values, positionals } = parse(args)
+  const rounds = Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new UserError(`--rounds is ${values.rounds}: give a whole number from 1`)
+  return { rounds, names: positionals }
+}
+
+function chosen(names: string[]) {
+  const known = BUDGETS.map(({ name }) => name)
+  const unknown = names.find(name => !known.includes(name))
+  if (unknown !== undefined)
+    throw new UserError(`there is no budget ${unknown}: use one of ${known.join(', ')}`)
+  return BUDGETS.filter(({ name }) => names.length === 0 || names.includes(name))
+}
 
 runMain(async () => {
+  const { rounds, names } = readOptions(process.argv.slice(2))
   const exceeded: string[] = []
-  for (const { title, page } of SERVICES) {
-    const budget = BUDGETS_KB[title]
-    if (!page || budget === undefined)
-      continue
-    await buildPage(page, title, new AbortController().signal)
-    const sizes = await firstLoad(fromRoot(page.output))
-    const sum = [...sizes.values()].reduce((total, size) => total + size, 0)
-    console.log(`${title}: ${sum.toFixed(1)} KB of ${budget} KB first-load JavaScript (brotli), ${(100 * sum / budget).toFixed(0)} %`)
-    if (sum === 0 || sum > budget)
-      exceeded.push(title)
+  for (const { name, measure } of chosen(names)) {
+    const usages = await measure({ rounds })
+    for (const { text } of usages)
+      console.log(text)
+    if (usages.length === 0 || usages.some(({ isExceeded }) => isExceeded))
+      exceeded.push(name)
   }
   if (exceeded.length > 0)
     throw new UserError(`over budget, or not measured: ${exceeded.join(', ')}`)

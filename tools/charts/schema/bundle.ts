@@ -21,7 +21,7 @@ const HELM_KEYS: Definitions = {
     type: 'object',
     description: 'Values shared with other charts; of these, imageRegistry is read: the registry of every image.',
     properties: {
-      imageRegistry: { type: 'string' },
+      imageRegistry: { type: 'string', description: 'Registry of every image, such as registry.example.com:5000' },
     },
   },
   common: { $ref: '#/$defs/values', description: 'The library\'s defaults, filled in by Helm.' },

@@ -10,15 +10,15 @@ Open  http{{ if $options.tlsSecret }}s{{ end }}://{{ $host }}{{ $options.path | 
 {{- range $host := .Values.route.enabled | ternary .Values.route.hosts dict | keys | sortAlpha }}
 Open  http://{{ $host }}{{ $.Values.route.path }}
 {{ end -}}
-{{- if .Values.ports }}
+{{- if include "common.service.isWanted" . }}
 {{ include "common.notes.reach" (dict "context" . "name" $name "service" .Values.service) }}
+{{- end }}
 {{- range $key, $service := .Values.extraServices }}
 {{ include "common.notes.reach" (dict "context" $ "name" (printf "%s-%s" $name $key) "service" $service) }}
 {{- end }}
-{{- if .Values.probes.test.enabled }}
+{{- if and (include "common.service.isWanted" .) .Values.probes.test.enabled }}
 Test it:
   helm test {{ .Release.Name }} --namespace {{ $namespace }}
-{{- end }}
 {{- end }}
 {{ include "common.notes.watch" . }}
 {{- end -}}

@@ -14,6 +14,12 @@ Entries of named maps that say enabled: false are gone after it, and a further S
 -}}
 {{- include "common.values.dropDisabled" $map -}}
 {{- end -}}
+{{- range $containers := list .extra.initContainers .extra.sidecars -}}
+{{- range $_, $container := $containers -}}
+{{- include "common.values.dropDisabled" $container.env -}}
+{{- include "common.values.dropDisabled" $container.volumeMounts -}}
+{{- end -}}
+{{- end -}}
 {{- range $_, $service := .extraServices -}}
 {{- $_ := mustMerge $service (dict "type" "ClusterIP") -}}
 {{- end -}}

@@ -9,6 +9,9 @@ spec:
   selector:
     matchLabels:
       {{- include "common.labels.selector" . | nindent 6 }}
+{{- if eq .Values.metrics.kind "ServiceMonitor" }}
+      {{- include "common.labels.monitored" . | nindent 6 }}
+{{- end }}
   {{ eq .Values.metrics.kind "PodMonitor" | ternary "podMetricsEndpoints" "endpoints" }}:
     - port: {{ .Values.metrics.port | default (include "common.container.mainPort" .Values.ports) | quote }}
       path: {{ .Values.metrics.path | quote }}

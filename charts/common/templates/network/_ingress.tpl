@@ -12,7 +12,7 @@
     - port: {{ int $port }}
       protocol: TCP
 {{- end }}
-{{- if and .Values.ports .Values.probes.test.enabled }}
+{{- if and (include "common.service.isWanted" .) .Values.probes.test.enabled }}
 - from:
     - podSelector:
         matchLabels:

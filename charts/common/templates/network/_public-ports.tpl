@@ -3,7 +3,7 @@
 {{- $ports := list -}}
 {{- if .Values.ports -}}
 {{- range $service := prepend (values .Values.extraServices) .Values.service -}}
-{{- if has $service.type (list "NodePort" "LoadBalancer") -}}
+{{- if and (dig "enabled" true $service) (has $service.type (list "NodePort" "LoadBalancer")) -}}
 {{- $ports = append $ports (get $.Values.ports ($service.targetPort | default (include "common.container.mainPort" $.Values.ports)) | int) -}}
 {{- end -}}
 {{- end -}}

@@ -1,4 +1,4 @@
-{{- /* Pods of the app keep away from each other's nodes: "soft" prefers it, "hard" insists, "off" renders nothing. */ -}}
+{{- /* Pods of the app keep away from each other's nodes: "soft" prefers it, "hard" insists, "none" renders nothing. */ -}}
 {{- define "common.pod.antiAffinity" -}}
 {{- if eq .Values.placement.antiAffinity "soft" -}}
 preferredDuringSchedulingIgnoredDuringExecution:

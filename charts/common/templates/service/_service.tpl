@@ -1,11 +1,11 @@
-{{- /* One Service. Takes a dict: context, name, service. */ -}}
+{{- /* One Service. Takes a dict: context, name, service, and labels of its own. */ -}}
 {{- define "common.service" -}}
 {{- $target := .service.targetPort | default (include "common.container.mainPort" .context.Values.ports) -}}
 {{- $isExposed := has .service.type (list "NodePort" "LoadBalancer") -}}
 apiVersion: v1
 kind: Service
 metadata:
-  {{- include "common.metadata" (dict "context" .context "name" .name "annotations" .service.annotations) | nindent 2 }}
+  {{- include "common.metadata" (dict "context" .context "name" .name "labels" .labels "annotations" .service.annotations) | nindent 2 }}
 spec:
   type: {{ .service.type | quote }}
   selector:

@@ -6,6 +6,9 @@
 {{- if not $.Values.ports -}}
 {{- fail (printf "%s.enabled is true and ports is empty: name the port to serve, for example ports.http: 8080" $key) -}}
 {{- end -}}
+{{- if not (or $.Values.service.enabled (and (eq $key "metrics") (eq $.Values.metrics.kind "PodMonitor"))) -}}
+{{- fail (printf "%s.enabled is true and service.enabled is false: it needs the Service, so set service.enabled to true" $key) -}}
+{{- end -}}
 {{- if and $.Values.network.enabled (not $.Values.network.from) -}}
 {{- fail (printf "%s.enabled is true and network.from is empty, so the NetworkPolicy would drop its traffic: name %s, for example network.from.caller: {namespace: %s}" $key (get $whoIs $key) $key) -}}
 {{- end -}}

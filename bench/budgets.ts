@@ -1,0 +1,6 @@
+import type { Budget } from './budget.ts'
+import { chartRender } from './chart-render.ts'
+import { firstLoad } from './first-load.ts'
+
+/** Every budget of the project. */
+export const BUDGETS: readonly Budget[] = [firstLoad, chartRender]

@@ -1,8 +1,16 @@
 import { delimiter, dirname } from 'node:path'
 import process from 'node:process'
-import { succeeds } from '../lib/run-command.ts'
+import { execa } from 'execa'
+import { root } from '../lib/paths.ts'
 import { UserError } from '../lib/user-error.ts'
 import { ensureGoTool, ensureHelm4, ensureKubectl, ensurePythonTools } from '../toolchain/index.ts'
+
+interface CtOptions {
+  /** Where ct runs; it has to be a clone of the project, with its ct.yaml. */
+  folder?: string
+  /** May name a KUBECONFIG. */
+  env?: Record<string, string>
+}
 
 /** PATH with the tools that ct calls by name in front. */
 async function pathForCt(): Promise<string> {
@@ -10,12 +18,19 @@ async function pathForCt(): Promise<string> {
   return [...tools, await ensurePythonTools(), process.env.PATH ?? ''].join(delimiter)
 }
 
-/** Runs ct in the project's root, with its output on this terminal; `env` may name a KUBECONFIG. */
-export async function runCt(args: string[], env: Record<string, string> = {}): Promise<void> {
+/** Runs ct with its output on this terminal, and returns that output. */
+export async function runCt(args: string[], { folder = root, env = {} }: CtOptions = {}): Promise<string> {
   const ct = await ensureGoTool('ct')
-  const isGreen = await succeeds(ct, [...args, '--config', 'ct.yaml'], {
+  const { exitCode, all } = await execa(ct, [...args, '--config', 'ct.yaml'], {
+    cwd: folder,
     env: { ...env, PATH: await pathForCt() },
+    stdin: 'ignore',
+    stdout: ['inherit', 'pipe'],
+    stderr: ['inherit', 'pipe'],
+    all: true,
+    reject: false,
   })
-  if (!isGreen)
+  if (exitCode !== 0)
     throw new UserError(`ct ${args.join(' ')} failed: see its messages above`)
+  return all
 }

@@ -2,6 +2,7 @@
 export { ensureGoTool, requireGo } from './go-tool.ts'
 export { ensureHelm3, ensureHelm4 } from './helm.ts'
 export { ensureKubectl } from './kubectl.ts'
+export { ensureSchemas } from './kubernetes-schemas/index.ts'
 export { KUBERNETES_VERSION } from './pins.ts'
-export { ensurePythonTools } from './python-tools.ts'
+export { ensureCheckov, ensurePythonTools } from './python-tools.ts'
 export { runTool } from './run-tool.ts'

@@ -7,19 +7,32 @@ import { findInPath } from './find-in-path.ts'
 import { makeOnce } from './make-once.ts'
 import { runTool } from './run-tool.ts'
 
-const LEAST_PYTHON_MINOR = 9
 const DIGEST_LENGTH = 12
-const REQUIREMENTS = fromRoot('tools', 'toolchain', 'python', 'requirements.txt')
 
-async function requirePython(): Promise<string> {
-  const python = await findInPath('python3', ['--version'], ({ major, minor }) => major === 3 && minor >= LEAST_PYTHON_MINOR)
+/** Programs of Python that share one virtual environment. */
+interface PythonEnvironment {
+  /** What stands in it, as a person reads it. */
+  programs: string
+  purpose: string
+  leastMinor: number
+}
+
+const ENVIRONMENTS = {
+  ct: { programs: 'yamale and yamllint', purpose: 'ct checks charts with it', leastMinor: 9 },
+  checkov: { programs: 'checkov', purpose: 'checkov examines charts with it', leastMinor: 11 },
+} as const satisfies Record<string, PythonEnvironment>
+
+type EnvironmentName = keyof typeof ENVIRONMENTS
+
+async function requirePython({ purpose, leastMinor }: PythonEnvironment): Promise<string> {
+  const python = await findInPath('python3', ['--version'], ({ major, minor }) => major === 3 && minor >= leastMinor)
   if (!python)
-    throw new UserError(`Python 3.${LEAST_PYTHON_MINOR} or newer was not found, and ct checks charts with it: install python3 and python3-venv from python.org or your package manager`)
+    throw new UserError(`Python 3.${leastMinor} or newer was not found, and ${purpose}: install python3 and python3-venv from python.org or your package manager`)
   return python
 }
 
-async function installInto(environment: string): Promise<void> {
-  await runTool(await requirePython(), ['-m', 'venv', '--clear', environment])
+async function installInto(environment: string, python: string, requirements: string): Promise<void> {
+  await runTool(python, ['-m', 'venv', '--clear', environment])
   await runTool(join(environment, 'bin', 'pip'), [
     'install',
     '--quiet',
@@ -27,20 +40,29 @@ async function installInto(environment: string): Promise<void> {
     '--only-binary',
     ':all:',
     '--requirement',
-    REQUIREMENTS,
+    requirements,
   ])
 }
 
 /**
- * The folder with `yamale` and `yamllint`, which ct calls; pip takes only the files whose hashes are in requirements.txt.
+ * The folder with the programs of an environment; pip takes only the files whose hashes are in python/<name>.txt.
  * A virtual environment knows its own path, so it cannot be renamed into place: a marker beside it says that it is whole.
  */
-export async function ensurePythonTools(): Promise<string> {
-  const digest = createHash('sha256').update(await readFile(REQUIREMENTS)).digest('hex').slice(0, DIGEST_LENGTH)
-  const environment = fromCache('tools', `python-${digest}`)
-  await makeOnce('installing yamale and yamllint', `${environment}.ready`, async (marker) => {
-    await installInto(environment)
+async function ensureEnvironment(name: EnvironmentName): Promise<string> {
+  const requirements = fromRoot('tools', 'toolchain', 'python', `${name}.txt`)
+  const digest = createHash('sha256').update(await readFile(requirements)).digest('hex').slice(0, DIGEST_LENGTH)
+  const environment = fromCache('tools', `python-${name}-${digest}`)
+  await makeOnce(`installing ${ENVIRONMENTS[name].programs}`, `${environment}.ready`, async (marker) => {
+    await installInto(environment, await requirePython(ENVIRONMENTS[name]), requirements)
     await writeFile(marker, '')
   })
   return join(environment, 'bin')
+}
+
+/** The folder with `yamale` and `yamllint`, which ct calls. */
+export const ensurePythonTools = (): Promise<string> => ensureEnvironment('ct')
+
+/** checkov, with an environment of its own: the versions that it asks for are not those of ct's programs. */
+export async function ensureCheckov(): Promise<string> {
+  return join(await ensureEnvironment('checkov'), 'checkov')
 }

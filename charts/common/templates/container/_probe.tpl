@@ -2,6 +2,9 @@
 {{- define "common.container.probe" -}}
 {{- $probe := merge (dict) .probe (get .context.Values.probes .kind | default dict) -}}
 {{- include "common.container.probeAction" . }}
+{{- with $probe.initialDelaySeconds }}
+initialDelaySeconds: {{ int . }}
+{{- end }}
 periodSeconds: {{ int $probe.periodSeconds }}
 timeoutSeconds: {{ int $probe.timeoutSeconds }}
 failureThreshold: {{ int $probe.failureThreshold }}

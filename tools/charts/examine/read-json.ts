@@ -1,0 +1,20 @@
+import { execa } from 'execa'
+import { UserError } from '../../lib/user-error.ts'
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  }
+  catch {
+    return undefined
+  }
+}
+
+/** Runs an examiner and returns the JSON that it prints: it ends with code 1 when it found something, and prints none when it failed. */
+export async function readJson(file: string, args: string[]): Promise<unknown> {
+  const { stdout, stderr, exitCode } = await execa(file, args, { reject: false, stdin: 'ignore' })
+  const said = parsed(stdout)
+  if (said === undefined)
+    throw new UserError(`${file} ended with code ${exitCode} and no result: ${stderr.trim().split('\n').at(-1)}`)
+  return said
+}

@@ -6,7 +6,7 @@ lift a limit by writing "". Takes the dict of "common.container".
 {{- range $kind := list "requests" "limits" }}
 {{- $quantities := get $.context.Values.resources $kind }}
 {{- with dig $kind dict ($.spec.resources | default dict) }}
-{{- $quantities = merge (dict) . $quantities }}
+{{- $quantities = mergeOverwrite (dict) $quantities . }}
 {{- end }}
 {{ $kind }}:
 {{- range $resource, $quantity := $quantities }}

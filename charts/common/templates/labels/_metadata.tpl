@@ -9,7 +9,7 @@ namespace: {{ .context.Release.Namespace | quote }}
 {{- end }}
 labels:
   {{- include "common.labels.object" . | nindent 2 }}
-{{- with merge (dict) (.annotations | default dict) .context.Values.extra.annotations }}
+{{- with mergeOverwrite (dict) .context.Values.extra.annotations (.annotations | default dict) }}
 annotations:
   {{- toYaml . | nindent 2 }}
 {{- end }}

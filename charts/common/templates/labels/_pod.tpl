@@ -3,7 +3,7 @@
 app: {{ include "common.names.full" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/name: {{ .Chart.Name | quote }}
-{{- range $name, $value := merge (dict) .Values.extra.podLabels .Values.extra.labels }}
+{{- range $name, $value := mergeOverwrite (dict) .Values.extra.labels .Values.extra.podLabels }}
 {{ $name | quote }}: {{ $value | quote }}
 {{- end }}
 {{- end -}}

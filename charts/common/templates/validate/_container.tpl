@@ -6,8 +6,8 @@
 {{- end -}}
 {{- include "common.validate.variables" (dict "key" (printf "%s.env" .key) "env" .spec.env) -}}
 {{- include "common.validate.mounts" (dict "context" .context "key" .key "mounts" .spec.volumeMounts) -}}
-{{- $limits := merge (dict) (dig "limits" dict (.spec.resources | default dict)) $values.resources.limits -}}
-{{- $requests := merge (dict) (dig "requests" dict (.spec.resources | default dict)) $values.resources.requests -}}
+{{- $limits := mergeOverwrite (dict) $values.resources.limits (dig "limits" dict (.spec.resources | default dict)) -}}
+{{- $requests := mergeOverwrite (dict) $values.resources.requests (dig "requests" dict (.spec.resources | default dict)) -}}
 {{- include "common.validate.quantities" (dict "key" (printf "%s.resources" .key) "requests" $requests "limits" $limits) -}}
 {{- range $kind := list "liveness" "readiness" -}}
 {{- with dig $kind dict ($.spec.probes | default dict) -}}

@@ -8,6 +8,7 @@ import { readExceptions } from './exceptions.ts'
 import { judge } from './judge.ts'
 import { kubeScore } from './kube-score.ts'
 import { kubeconform } from './kubeconform.ts'
+import { subjectLines } from './lines.ts'
 import { withSubjectFiles } from './subject-files.ts'
 import { examinedSubjects } from './subjects.ts'
 import { closingTable } from './table.ts'
@@ -42,6 +43,7 @@ export async function examine(subjects: Subject[], { examiners = EXAMINERS, exce
   const today = new Date().toISOString().slice(0, 10)
   const judgement = judge(findings, exceptions ?? await readExceptions(), [...results.keys()], today)
   const lines = [...judgement.open.map(findingLine), ...judgement.faults]
+  subjectLines(results, judgement).forEach(line => console.log(line))
   lines.forEach(line => console.log(`✗ ${line}`))
   console.log(closingTable(results, judgement))
   if (lines.length > 0)

@@ -11,7 +11,7 @@ import { openApiSchemas } from './open-api.ts'
 import { SCHEMA_FILE_TEMPLATE } from './schema-file.ts'
 
 /** Raise it when the same sources make other schemas than before: those that lie in somebody's cache are then left aside. */
-const REVISION = 1
+const REVISION = 2
 
 /** A minor version of Kubernetes, and where kubeconform finds the schemas of what it and the custom resources may say. */
 export interface MinorSchemas { minor: string, locations: string[] }

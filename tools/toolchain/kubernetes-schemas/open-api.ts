@@ -50,8 +50,10 @@ function closureOf(name: string, definitions: OpenApi['definitions'], seen = new
   return seen
 }
 
-/** OpenAPI calls a quantity text, and the API server takes numbers too. */
-const strictDefinition = (name: string, schema: Schema = {}) => name === QUANTITY ? { type: ['string', 'number'] } : strictSchema(schema)
+/** OpenAPI calls a quantity text of any form; the API server takes numbers too, and text that is one, with a unit or without. */
+const QUANTITY_SCHEMA: Schema = { type: ['string', 'number'], pattern: '^[+-]?(\\d+\\.?\\d*|\\.\\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\\d+)?$' }
+
+const strictDefinition = (name: string, schema: Schema = {}) => name === QUANTITY ? QUANTITY_SCHEMA : strictSchema(schema)
 
 function standaloneSchema(root: string, definitions: OpenApi['definitions']): Schema {
   const needed = [...closureOf(root, definitions)].sort()

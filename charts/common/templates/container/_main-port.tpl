@@ -6,6 +6,6 @@ without one.
 {{- if hasKey . "http" -}}
 http
 {{- else -}}
-{{- keys . | sortAlpha | first -}}
+{{- with keys . | sortAlpha }}{{ first . }}{{ end -}}
 {{- end -}}
 {{- end -}}

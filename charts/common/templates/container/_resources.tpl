@@ -11,7 +11,7 @@ lift a limit by writing "". Takes the dict of "common.container".
 {{ $kind }}:
 {{- range $resource, $quantity := $quantities }}
 {{- if $quantity }}
-  {{ $resource | quote }}: {{ $quantity | quote }}
+  {{ $resource | quote }}: {{ include "common.text.string" $quantity }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -7,7 +7,7 @@
 {{ range $host, $options := .Values.ingress.enabled | ternary .Values.ingress.hosts dict }}
 Open  http{{ if $options.tlsSecret }}s{{ end }}://{{ $host }}{{ $options.path | default "/" }}
 {{ end -}}
-{{- range $host := .Values.route.enabled | ternary .Values.route.hosts dict | keys | sortAlpha }}
+{{- range $host, $_ := .Values.route.enabled | ternary .Values.route.hosts dict }}
 Open  http://{{ $host }}{{ $.Values.route.path }}
 {{ end -}}
 {{- if include "common.service.isWanted" . }}
@@ -19,6 +19,6 @@ Open  http://{{ $host }}{{ $.Values.route.path }}
 {{- if and (include "common.service.isWanted" .) .Values.probes.test.enabled }}
 Test it:
   helm test {{ .Release.Name }} --namespace {{ $namespace }}
-{{- end }}
+{{ end }}
 {{ include "common.notes.watch" . }}
 {{- end -}}

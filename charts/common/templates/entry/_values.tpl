@@ -1,7 +1,8 @@
 {{- /*
 Lays the chart's values over the library's defaults, once for each render: Helm hands the defaults of a dependency over as
 .Values.common, and whatever template comes first replaces .Values by the merged values for all templates of the chart.
-Entries of named maps that say enabled: false are gone after it, and a further Service without a type is a ClusterIP one.
+Entries of named maps that say enabled: false, and names that say false, are gone after it, and a further Service without a type is a
+ClusterIP one.
 */ -}}
 {{- define "common.values" -}}
 {{- if hasKey .Values "common" -}}
@@ -13,6 +14,11 @@ Entries of named maps that say enabled: false are gone after it, and a further S
   .extra.initContainers .extra.sidecars .extra.objects
 -}}
 {{- include "common.values.dropDisabled" $map -}}
+{{- end -}}
+{{- range $names := list .image.pullSecrets .route.hosts -}}
+{{- range $name, $isWanted := $names -}}
+{{- if not $isWanted }}{{ $_ := unset $names $name }}{{ end -}}
+{{- end -}}
 {{- end -}}
 {{- range $containers := list .extra.initContainers .extra.sidecars -}}
 {{- range $_, $container := $containers -}}

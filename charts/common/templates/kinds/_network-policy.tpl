@@ -16,9 +16,9 @@ spec:
   ingress:
     {{- nindent 4 (trim .) }}
 {{- end }}
-{{- with include "common.network.egress" . }}
+{{- with include "common.network.egress" . | trim }}
   egress:
-    {{- nindent 4 (trim .) }}
+    {{- nindent 4 . }}
 {{- end }}
 {{- end -}}
 {{- end -}}

@@ -12,10 +12,8 @@ spec:
 {{- end }}
 {{- with .Values.route.hosts }}
   hostnames:
-{{- range $host, $isWanted := . }}
-{{- if $isWanted }}
+{{- range $host, $_ := . }}
     - {{ $host | quote }}
-{{- end }}
 {{- end }}
 {{- end }}
   rules:

@@ -1,8 +1,6 @@
 {{- /* The names of image.pullSecrets that are switched on. */ -}}
 {{- define "common.pod.pullSecrets" -}}
-{{- range $name, $wanted := .Values.image.pullSecrets }}
-{{- if $wanted }}
+{{- range $name, $_ := .Values.image.pullSecrets }}
 - name: {{ $name | quote }}
-{{- end }}
 {{- end }}
 {{- end -}}

@@ -12,7 +12,7 @@ spec:
     - Ingress
     - Egress
   egress:
-    {{- include "common.network.dns" . | nindent 4 }}
+    {{- include "common.network.dns" (.Values.network.to.dns | default true) | nindent 4 }}
     - to:
         - podSelector:
             matchLabels:

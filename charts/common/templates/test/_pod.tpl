@@ -2,11 +2,13 @@
 {{- define "common.test.pod" -}}
 {{- $probes := .Values.probes -}}
 {{- $ready := $probes.test.path | default $probes.readiness.path -}}
+{{- $asksElsewhere := or $probes.liveness.tcp $probes.liveness.command $probes.liveness.port -}}
+{{- $alive := $asksElsewhere | empty | ternary $probes.liveness.path $ready -}}
 {{- $spec := dict
   "command" (include "common.test.command" . | fromYamlArray)
   "env" (dict
     "ASK" (include "common.test.ask" .)
-    "ALIVE" (include "common.test.url" (list . ($probes.liveness.path | default $ready)))
+    "ALIVE" (include "common.test.url" (list . ($alive | default $ready)))
     "URL" (include "common.test.url" (list . $ready)))
   "probes" (include "common.test.probes" . | fromYaml)
 -}}

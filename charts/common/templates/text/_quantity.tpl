@@ -3,7 +3,8 @@ A Kubernetes quantity as a plain number of cores or bytes, to compare it: 250m i
 message, quantity.
 */ -}}
 {{- define "common.text.quantity" -}}
-{{- $text := index . 1 | toString -}}
+{{- $quantity := index . 1 -}}
+{{- $text := kindIs "string" $quantity | ternary $quantity (toJson $quantity) -}}
 {{- $factors := dict
   "" 1 "n" 1e-9 "u" 1e-6 "m" 1e-3 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "P" 1e15 "E" 1e18
   "Ki" 1024 "Mi" 1048576 "Gi" 1073741824 "Ti" 1099511627776 "Pi" 1125899906842624

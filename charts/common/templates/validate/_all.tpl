@@ -2,7 +2,7 @@
 {{- define "common.validate" -}}
 {{- range $check := list
   "workload" "names" "labels" "image" "ports" "persistence" "secretFiles" "volumes" "containers" "env" "resources" "startup" "drain"
-  "rollout" "probes" "replicas" "disruption" "network" "access" "publication"
+  "rollout" "probes" "replicas" "disruption" "publication" "network" "access"
 -}}
 {{- include (printf "common.validate.%s" $check) $ -}}
 {{- end -}}

@@ -11,10 +11,17 @@
 {{- include "common.validate.quantities" (dict "key" (printf "%s.resources" .key) "requests" $requests "limits" $limits) -}}
 {{- range $kind := list "liveness" "readiness" -}}
 {{- with dig $kind dict ($.spec.probes | default dict) -}}
+{{- if dig "enabled" true . -}}
 {{- include "common.validate.probe" (dict "key" (printf "%s.probes.%s" $.key $kind) "probe" . "ports" $.spec.ports "isStartup" false) -}}
 {{- end -}}
 {{- end -}}
+{{- end -}}
 {{- with .spec.startup -}}
+{{- if dig "enabled" true . -}}
+{{- if lt (dig "budgetSeconds" 1 . | int) 1 -}}
+{{- fail (printf "%s.startup.budgetSeconds is 0: give the seconds that a slow start may take, at least 1" $.key) -}}
+{{- end -}}
 {{- include "common.validate.probe" (dict "key" (printf "%s.startup" $.key) "probe" . "ports" $.spec.ports "isStartup" true) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}

@@ -7,7 +7,7 @@
 {{- end -}}
 {{- if gt $grace (int .limitSeconds) -}}
 {{- fail (printf "drain takes %d s (preStopSeconds %d + shutdownSeconds %d + marginSeconds %d), more than drain.limitSeconds %d: shorten it, or raise the limit"
-  $grace (int .preStopSeconds) (int .shutdownSeconds) (int .marginSeconds) (int .limitSeconds)) -}}
+  $grace (include "common.pod.preStop" $ | int) (int .shutdownSeconds) (int .marginSeconds) (int .limitSeconds)) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

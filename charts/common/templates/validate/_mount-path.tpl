@@ -3,11 +3,12 @@
 {{- if not .path -}}
 {{- fail (printf "%s is missing: say where to mount the volume, for example /data" .key) -}}
 {{- end -}}
-{{- if has .path (list "/etc/secrets" "/var/run/secrets/kubernetes.io/serviceaccount") -}}
+{{- $path := clean .path -}}
+{{- if has $path (list "/etc/secrets" "/var/run/secrets/kubernetes.io/serviceaccount") -}}
 {{- fail (printf "%s is %q, where the library mounts secrets: use another path" .key .path) -}}
 {{- end -}}
-{{- with get .seen .path -}}
+{{- with get .seen $path -}}
 {{- fail (printf "%s and %s are both %q: each mount of a container needs a path of its own" . $.key $.path) -}}
 {{- end -}}
-{{- $_ := set .seen .path .key -}}
+{{- $_ := set .seen $path .key -}}
 {{- end -}}

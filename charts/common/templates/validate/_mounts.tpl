@@ -5,7 +5,7 @@
 {{- range $name, $mount := .mounts -}}
 {{- $key := printf "%s.volumeMounts.%s" $.key $name -}}
 {{- if not (hasKey $volumes $name) -}}
-{{- fail (printf "%s mounts no volume: use the name of one of persistence: %s" $key (keys $volumes | sortAlpha | join ", ")) -}}
+{{- fail (printf "%s mounts no volume: use the name of one of persistence: %s" $key (keys $volumes | sortAlpha | join ", " | default "there is none")) -}}
 {{- end -}}
 {{- include "common.validate.mountPath" (dict "key" (printf "%s.mountPath" $key) "path" $mount.mountPath "seen" $paths) -}}
 {{- end -}}

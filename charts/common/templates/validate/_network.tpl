@@ -10,6 +10,9 @@
 {{- if and $peer.cidr (or $peer.app $peer.labels $peer.namespace) -}}
 {{- fail (printf "%s names pods and addresses: make two peers of it, one with cidr" $key) -}}
 {{- end -}}
+{{- if and (eq $direction "from") (not (or $peer.ports $.Values.ports)) -}}
+{{- fail (printf "%s lets somebody in and ports is empty: name the ports that it may reach, for example %s.ports: {metrics: 9090}" $key $key) -}}
+{{- end -}}
 {{- if and $peer.except (not $peer.cidr) -}}
 {{- fail (printf "%s.except takes addresses out of cidr, and there is none: give it cidr" $key) -}}
 {{- end -}}

@@ -7,7 +7,7 @@
 {{- end -}}
 {{- with .probe.port -}}
 {{- if not (hasKey $ports .) -}}
-{{- fail (printf "%s.port is %q: use the name of one of ports: %s" $.key . (keys $ports | sortAlpha | join ", ")) -}}
+{{- fail (printf "%s.port is %q: use the name of one of ports: %s" $.key . (keys $ports | sortAlpha | join ", " | default "there is none")) -}}
 {{- end -}}
 {{- end -}}
 {{- if and .probe.tcp .probe.command -}}

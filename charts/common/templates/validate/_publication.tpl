@@ -9,7 +9,8 @@
 {{- if not (or $.Values.service.enabled (and (eq $key "metrics") (eq $.Values.metrics.kind "PodMonitor"))) -}}
 {{- fail (printf "%s.enabled is true and service.enabled is false: it needs the Service, so set service.enabled to true" $key) -}}
 {{- end -}}
-{{- if and $.Values.network.enabled (not $.Values.network.from) -}}
+{{- $isPublic := has $.Values.service.type (list "NodePort" "LoadBalancer") -}}
+{{- if and $.Values.network.enabled (not $.Values.network.from) (not $isPublic) -}}
 {{- fail (printf "%s.enabled is true and network.from is empty, so the NetworkPolicy would drop its traffic: name %s, for example network.from.caller: {namespace: %s}" $key (get $whoIs $key) $key) -}}
 {{- end -}}
 {{- end -}}
@@ -22,7 +23,7 @@
 {{- end -}}
 {{- with .Values.metrics.port -}}
 {{- if not (hasKey $.Values.ports .) -}}
-{{- fail (printf "metrics.port is %q: use the name of one of ports: %s" . (keys $.Values.ports | sortAlpha | join ", ")) -}}
+{{- fail (printf "metrics.port is %q: use the name of one of ports: %s" . (keys $.Values.ports | sortAlpha | join ", " | default "there is none")) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -14,7 +14,11 @@
 {{- end -}}
 {{- end -}}
 {{- $isSingle := and (not .Values.autoscaling.enabled) (le (int .Values.replicas) 1) -}}
+{{- if include "common.workload.isBatch" . -}}
+{{- $mayOverlap := and (eq .Values.workload.kind "CronJob") (eq .Values.workload.cron.concurrencyPolicy "Allow") -}}
+{{- $isSingle = and (le (int .Values.workload.job.parallelism) 1) (not $mayOverlap) -}}
+{{- end -}}
 {{- if and (include "common.rollout.isExclusive" .) (not $isSingle) -}}
-{{- fail "persistence holds a claim that one node may mount at a time, so there can be one replica: set replicas to 1 and autoscaling.enabled to false, accessMode to ReadWriteMany, or workload.kind to StatefulSet for a claim of each pod's own" -}}
+{{- fail "persistence holds a claim that one node may mount at a time, so there can be one pod: set replicas and workload.job.parallelism to 1 and autoscaling.enabled to false, accessMode to ReadWriteMany, or workload.kind to StatefulSet for a claim of each pod's own" -}}
 {{- end -}}
 {{- end -}}

@@ -4,8 +4,10 @@
 {{- if and (eq $rollout.type "Recreate") (ne .Values.workload.kind "Deployment") -}}
 {{- fail (printf "rollout.type is Recreate and workload.kind is %s, which replaces its pods in its own way: remove it, or use a Deployment" .Values.workload.kind) -}}
 {{- end -}}
-{{- if and (eq .Values.workload.kind "Deployment") (eq $rollout.type "RollingUpdate") -}}
+{{- if eq .Values.workload.kind "Deployment" -}}
+{{- if eq $rollout.type "RollingUpdate" -}}
 {{- include "common.validate.surge" . -}}
+{{- end -}}
 {{- $least := add (int .Values.startup.budgetSeconds) (int $rollout.minReadySeconds) -}}
 {{- $deadline := include "common.rollout.deadline" . | int -}}
 {{- if le (int64 $deadline) $least -}}

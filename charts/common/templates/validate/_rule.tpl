@@ -8,6 +8,9 @@
 {{- if and .rule.nonResourceURLs (not .isClusterScoped) -}}
 {{- fail (printf "%s.nonResourceURLs belongs to no namespace: move the rule to serviceAccount.clusterRules" .key) -}}
 {{- end -}}
+{{- if and .rule.nonResourceURLs (or .rule.resources .rule.apiGroups) -}}
+{{- fail (printf "%s names resources and nonResourceURLs: make two rules of it" .key) -}}
+{{- end -}}
 {{- if not (and .rule.verbs (or .rule.nonResourceURLs (and .rule.apiGroups .rule.resources))) -}}
 {{- fail (printf "%s says too little: give it verbs, and apiGroups with resources, or nonResourceURLs" .key) -}}
 {{- end -}}

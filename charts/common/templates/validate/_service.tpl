@@ -3,7 +3,7 @@
 {{- $ports := .context.Values.ports -}}
 {{- with .service.targetPort -}}
 {{- if not (hasKey $ports .) -}}
-{{- fail (printf "%s.targetPort is %q: use the name of one of ports: %s" $.key . (keys $ports | sortAlpha | join ", ")) -}}
+{{- fail (printf "%s.targetPort is %q: use the name of one of ports: %s" $.key . (keys $ports | sortAlpha | join ", " | default "there is none")) -}}
 {{- end -}}
 {{- end -}}
 {{- with .service.nodePort | int -}}

@@ -7,5 +7,5 @@ storageClassName: {{ . | quote }}
 {{- end }}
 resources:
   requests:
-    storage: {{ .size | quote }}
+    storage: {{ include "common.text.string" .size }}
 {{- end -}}

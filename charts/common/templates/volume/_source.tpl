@@ -33,7 +33,7 @@ projected:
         path: token
 {{- else -}}
 emptyDir:
-  sizeLimit: {{ .volume.size | quote }}
+  sizeLimit: {{ include "common.text.string" .volume.size }}
 {{- with .volume.medium }}
   medium: {{ . | quote }}
 {{- end }}

@@ -29,6 +29,7 @@ const CONTEXTS: Record<string, Values> = {
   'probes.allowIdentical': serving({ probes: { allowIdentical: true, liveness: { path: '/one' }, readiness: { path: '/one' } } }),
   'service.enabled': serving({ ingress: { enabled: false }, route: { enabled: false }, metrics: { enabled: false } }),
   'serviceAccount.create': serving({ serviceAccount: { name: 'sample' } }),
+  'serviceAccount.clusterRules.*.nonResourceURLs': serving({ serviceAccount: { clusterRules: { sample: undefined, urls: { nonResourceURLs: ['/metrics'], verbs: ['get'] } } } }),
   'persistence.*.enabled': serving({ persistence: { more: { type: 'emptyDir', path: '/more', size: '1Mi' } } }),
   'persistence.*.medium': withVolume({ type: 'emptyDir', size: '1Mi' }),
   'persistence.*.size': withVolume({ type: 'emptyDir', size: '1Mi' }),

@@ -10,7 +10,7 @@ lift a limit by writing "". Takes the dict of "common.container".
 {{- end }}
 {{ $kind }}:
 {{- range $resource, $quantity := $quantities }}
-{{- if $quantity }}
+{{- if ne (toString $quantity) "" }}
   {{ $resource | quote }}: {{ include "common.text.string" $quantity }}
 {{- end }}
 {{- end }}

@@ -7,9 +7,11 @@
 {{ range $host, $options := .Values.ingress.enabled | ternary .Values.ingress.hosts dict }}
 Open  http{{ if $options.tlsSecret }}s{{ end }}://{{ $host }}{{ $options.path | default "/" }}
 {{ end -}}
-{{- range $host, $_ := .Values.route.enabled | ternary .Values.route.hosts dict }}
+{{- range $host, $isWanted := .Values.route.enabled | ternary .Values.route.hosts dict }}
+{{- if $isWanted }}
 Open  http://{{ $host }}{{ $.Values.route.path }}
 {{ end -}}
+{{- end -}}
 {{- if include "common.service.isWanted" . }}
 {{ include "common.notes.reach" (dict "context" . "name" $name "service" .Values.service) }}
 {{- end }}

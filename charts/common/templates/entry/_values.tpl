@@ -1,7 +1,7 @@
 {{- /*
 Lays the chart's values over the library's defaults, once for each render: Helm hands the defaults of a dependency over as
 .Values.common, and whatever template comes first replaces .Values by the merged values for all templates of the chart.
-Entries of named maps that say enabled: false, and names that say false, are gone after it, and a further Service without a type is a
+Entries of named maps that say enabled: false, and pull secrets that say false, are gone after it, and a further Service without a type is a
 ClusterIP one.
 */ -}}
 {{- define "common.values" -}}
@@ -15,10 +15,8 @@ ClusterIP one.
 -}}
 {{- include "common.values.dropDisabled" $map -}}
 {{- end -}}
-{{- range $names := list .image.pullSecrets .route.hosts -}}
-{{- range $name, $isWanted := $names -}}
-{{- if not $isWanted }}{{ $_ := unset $names $name }}{{ end -}}
-{{- end -}}
+{{- range $name, $isWanted := .image.pullSecrets -}}
+{{- if not $isWanted }}{{ $_ := unset $.Values.image.pullSecrets $name }}{{ end -}}
 {{- end -}}
 {{- range $containers := list .extra.initContainers .extra.sidecars -}}
 {{- range $_, $container := $containers -}}

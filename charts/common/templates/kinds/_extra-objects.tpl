@@ -3,7 +3,7 @@
 {{- $documents := list -}}
 {{- range $_, $object := .Values.extra.objects -}}
 {{- $text := kindIs "string" $object | ternary $object (toYaml $object) -}}
-{{- $documents = append $documents (tpl $text $ | trim) -}}
+{{- with tpl $text $ | trim }}{{ $documents = append $documents . }}{{ end -}}
 {{- end -}}
 {{- join "\n---\n" $documents -}}
 {{- end -}}

@@ -12,8 +12,10 @@ spec:
 {{- end }}
 {{- with .Values.route.hosts }}
   hostnames:
-{{- range $host, $_ := . }}
+{{- range $host, $isWanted := . }}
+{{- if $isWanted }}
     - {{ $host | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
   rules:

@@ -21,6 +21,9 @@
 {{- if and .Values.route.enabled (not .Values.route.parents) -}}
 {{- fail "route.enabled is true and route.parents is empty: name the gateway, for example route.parents: {public: {namespace: gateways}}" -}}
 {{- end -}}
+{{- if and .Values.route.enabled .Values.route.hosts (not (has true (values .Values.route.hosts))) -}}
+{{- fail "route.hosts switches every host off, and a route without hosts serves all of them: switch one on, or set route.enabled to false" -}}
+{{- end -}}
 {{- with .Values.metrics.port -}}
 {{- if not (hasKey $.Values.ports .) -}}
 {{- fail (printf "metrics.port is %q: use the name of one of ports: %s" . (keys $.Values.ports | sortAlpha | join ", " | default "there is none")) -}}

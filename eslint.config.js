@@ -12,6 +12,7 @@ export default antfu(
       '**/values.schema.json',
       '**/*.tpl',
       'charts/**/templates/**',
+      'examples/**/templates/**',
       'charts/*/README.md',
       'charts/*/charts/**',
       'docs/openapi.json',

@@ -13,11 +13,18 @@ import { goldenFiles } from './golden.ts'
 import { lintCharts } from './lint.ts'
 import { runPackage } from './package/index.ts'
 import { readmeFiles } from './readme/index.ts'
-import { schemaFiles } from './schema/index.ts'
+import { chartArgument } from './schema/chart-argument.ts'
+import { schemaFile, schemaFiles } from './schema/index.ts'
 import { selectorFiles, SELECTORS_ADVICE } from './selectors/index.ts'
 import { runUnitTests } from './unit.ts'
 
-interface Options { isWriting: boolean }
+interface Options {
+  isWriting: boolean
+  /** The folder of a chart outside charts/, for the command that takes one. */
+  chart?: string | undefined
+}
+
+const wantedSchemas = async ({ chart }: Options) => chart === undefined ? schemaFiles() : [await schemaFile(chart)]
 
 /** Writes generated files, or says which ones are stale. */
 async function keepGenerated(name: string, files: GeneratedFile[], { isWriting }: Options, advice = 'read the difference'): Promise<void> {
@@ -38,7 +45,7 @@ async function passUnitTests(): Promise<void> {
 const COMMANDS = {
   changes: async (options: Options) => keepGenerated('changes', await changeFiles(root), options),
   dependencies: async (options: Options) => keepGenerated('dependencies', await dependencyFiles(root, await ensureHelm4()), options),
-  schema: async (options: Options) => keepGenerated('schema', await schemaFiles(), options),
+  schema: async (options: Options) => keepGenerated(options.chart === undefined ? 'schema' : `schema --chart ${options.chart}`, await wantedSchemas(options), options),
   docs: async (options: Options) => keepGenerated('docs', await readmeFiles(), options),
   selectors: async (options: Options) => keepGenerated('selectors', await selectorFiles(await ensureHelm4()), options, `read the difference: ${SELECTORS_ADVICE}`),
   golden: async (options: Options) => keepGenerated('golden', await goldenFiles(await ensureHelm4()), options),
@@ -71,6 +78,7 @@ export async function runChartsCommand(args: string[]): Promise<void> {
   }
   const options = {
     isWriting: args.includes('--write'),
+    chart: chartArgument(args),
   }
   for (const command of name === 'test'
     ? Object.keys(COMMANDS).filter(isCommand)

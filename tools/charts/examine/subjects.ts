@@ -1,4 +1,5 @@
 import type { Subject } from './types.ts'
+import { exampleSubjects } from '../examples/subjects.ts'
 import { renderHarness } from '../harness.ts'
 import { APPLICATION_CHARTS, OVERLAYS } from '../names.ts'
 import { render } from '../render.ts'
@@ -24,7 +25,8 @@ function librarySubjects(helm: string, folder: string): Promise<Subject[]> {
   })))
 }
 
-/** What is examined: the charts as they are deployed, test pods included, and the fields of everything else that they and the library render. */
-export function examinedSubjects(helm: string): Promise<Subject[]> {
-  return withStagedCharts(async folder => [...await chartSubjects(helm, folder), ...await librarySubjects(helm, folder)])
+/** What is examined: charts and examples as they are deployed, test pods included, and the fields of everything else that they and the library render. */
+export async function examinedSubjects(helm: string): Promise<Subject[]> {
+  const ours = await withStagedCharts(async folder => [...await chartSubjects(helm, folder), ...await librarySubjects(helm, folder)])
+  return [...ours, ...await exampleSubjects(helm)]
 }

@@ -6,7 +6,7 @@ import { referencesIn } from './json-schema.ts'
 import { mergeDeep } from './merge-deep.ts'
 
 export interface BundleInput {
-  chart: string
+  title: string
   keys: Definitions
   shapes: Definitions
   /** What the chart says more exactly than the library: properties by key. */
@@ -42,7 +42,7 @@ function usedShapes(start: unknown, shapes: Definitions): Definitions {
 }
 
 /** One strict, self-contained schema of a chart's values: nothing but local references, so that it works offline and packaged. */
-export function bundle({ chart, keys, shapes, own, values }: BundleInput): JsonSchema {
+export function bundle({ title, keys, shapes, own, values }: BundleInput): JsonSchema {
   const root: JsonSchema = {
     type: 'object',
     additionalProperties: false,
@@ -54,7 +54,7 @@ export function bundle({ chart, keys, shapes, own, values }: BundleInput): JsonS
   values.forEach(documented => annotate(root, documented))
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: `Values of the ${chart} chart`,
+    title,
     $ref: '#/$defs/values',
     $defs: {
       values: root,

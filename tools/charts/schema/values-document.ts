@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { isMap, isScalar, parseDocument } from 'yaml'
 import { fromRoot } from '../../lib/paths.ts'
+import { UserError } from '../../lib/user-error.ts'
 
 /** A key of a values file: where it is, what its comment says, and its default. */
 export interface DocumentedValue { path: string[], description: string, value: unknown, isLeaf: boolean }
@@ -44,9 +46,18 @@ function collect(node: unknown, path: string[], inherited = ''): DocumentedValue
 
 /** Every key of a values file with its comment, in the file's order. */
 export function documentedValues(text: string): DocumentedValue[] {
-  return collect(parseDocument(text).contents, [])
+  const document = parseDocument(text)
+  const [fault] = document.errors
+  if (fault)
+    throw new UserError(`a values file is no YAML: ${fault.message}`)
+  return collect(document.contents, [])
 }
 
-export async function readDocumentedValues(chart: string): Promise<DocumentedValue[]> {
-  return documentedValues(await readFile(fromRoot('charts', chart, 'values.yaml'), 'utf8'))
+/** The documented values of the chart in a folder. */
+export async function readDocumentedValuesIn(folder: string): Promise<DocumentedValue[]> {
+  return documentedValues(await readFile(join(folder, 'values.yaml'), 'utf8'))
+}
+
+export function readDocumentedValues(chart: string): Promise<DocumentedValue[]> {
+  return readDocumentedValuesIn(fromRoot('charts', chart))
 }

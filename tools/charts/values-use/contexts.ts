@@ -30,6 +30,7 @@ const CONTEXTS: Record<string, Values> = {
   'service.enabled': serving({ ingress: { enabled: false }, route: { enabled: false }, metrics: { enabled: false } }),
   'serviceAccount.create': serving({ serviceAccount: { name: 'sample' } }),
   'serviceAccount.clusterRules.*.nonResourceURLs': serving({ serviceAccount: { clusterRules: { sample: undefined, urls: { nonResourceURLs: ['/metrics'], verbs: ['get'] } } } }),
+  'route.hosts.*': serving({ route: { hosts: { 'more.example.com': true } } }),
   'persistence.*.enabled': serving({ persistence: { more: { type: 'emptyDir', path: '/more', size: '1Mi' } } }),
   'persistence.*.medium': withVolume({ type: 'emptyDir', size: '1Mi' }),
   'persistence.*.size': withVolume({ type: 'emptyDir', size: '1Mi' }),

@@ -1,121 +1,110 @@
-import type { Place } from './malice/places.ts'
-import type { SortedPlaces } from './malice/places-in-samples.ts'
-import type { Ground, Render } from './malice/trial.ts'
 import type { StagedCharts } from './staging.ts'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureHelm4 } from '../../toolchain/index.ts'
-import { LIBRARY_CHART } from '../names.ts'
-import { mergeDeep } from '../schema/merge-deep.ts'
-import { valuesSchema } from '../schema/index.ts'
-import { textPlaces } from './malice/fields.ts'
-import { IGNORED_WITHOUT_SCHEMA, knownFaults } from './malice/known-faults.ts'
-import { identitiesOf, objectsIn } from './malice/objects.ts'
-import { MEGABYTE, PAYLOADS, WORST_PAYLOADS } from './malice/payloads.ts'
-import { makeGrounds, sortFields } from './malice/places-in-samples.ts'
-import { isNamed, reportOf } from './malice/report.ts'
-import { faultsOf, tryTexts } from './malice/trial.ts'
+import { parseObjects } from '../render.ts'
 import { isMeant } from './outcome.ts'
-import { eachInPool } from './pool.ts'
 import { renderEntry } from './render-entry.ts'
 import { removeStaged, stageForCorpus } from './staging.ts'
 
 const TOOLS_TIMEOUT_MS = 600_000
-const MEGABYTES_AT_A_TIME = 10
+const MEGABYTE = 'x'.repeat(1024 * 1024)
+const ANOTHER_OBJECT = '"\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: evil}\n'
 
-vi.setConfig({ testTimeout: TOOLS_TIMEOUT_MS })
+/** Texts that would be more than text if a template wrote them as they are. */
+const TEXTS = ['{{ .Release.Name }}', '{{ fail "x" }}', ANOTHER_OBJECT, 'x\n  evil: true', '*alias', '&anchor x', '!!binary x', '# comment', '\'', '"', '\\', '$HOME $(id) `id`', 'yes', '0x1F', '~', '%q %s', '世界 🌱']
 
-/** The one field that is evaluated as a template. */
-const TEMPLATE = 'extra.objects.*'
-/** Refused wherever they stand: probes of init containers, and paths of the API server in a namespace. */
-const NEVER_ACCEPTED = /^extra\.initContainers\.\*\.(?:probes|startup)\.|^serviceAccount\.rules\.\*\.nonResourceURLs$/
+/** Where a text of the user's own ends up as it is. */
+const FREE_FIELDS: Record<string, (text: string) => object> = {
+  'config.data': text => ({ config: { data: { SAMPLE: text } } }),
+  'env': text => ({ env: { SAMPLE: text } }),
+  'extra.annotations': text => ({ extra: { annotations: { sample: text } } }),
+  'extra.podAnnotations': text => ({ extra: { podAnnotations: { sample: text } } }),
+  'service.annotations': text => ({ service: { annotations: { sample: text } } }),
+  'image.command': text => ({ image: { command: [text] } }),
+  'image.args': text => ({ image: { args: [text] } }),
+  'probes.liveness.command': text => ({ probes: { liveness: { command: [text] } } }),
+  'a sidecar\'s args': text => ({ extra: { sidecars: { sample: { args: [text] } } } }),
+  'a sidecar\'s env': text => ({ extra: { sidecars: { sample: { env: { SAMPLE: text } } } } }),
+  'persistence.*.attributes': text => ({ persistence: { sample: { type: 'csi', path: '/sample', name: 'driver.example', attributes: { sample: text } } } }),
+}
 
-const bundled = await valuesSchema(LIBRARY_CHART)
+/** Where a text has a form, so that most of these are refused; what is not has to be text. */
+const NAMING_FIELDS: Record<string, (text: string) => object> = {
+  'config.name': text => ({ config: { name: text } }),
+  'fullnameOverride': text => ({ fullnameOverride: text }),
+  'image.repository': text => ({ image: { repository: text } }),
+  'image.tag': text => ({ image: { tag: text } }),
+  'probes.liveness.path': text => ({ probes: { liveness: { path: text } } }),
+  'a label': text => ({ extra: { labels: { sample: text } } }),
+  'a Secret': text => ({ env: { SAMPLE: { secret: text, key: 'key' } } }),
+  'a peer': text => ({ network: { from: { sample: { app: text } } } }),
+  'a path of a volume': text => ({ persistence: { sample: { type: 'emptyDir', path: text, size: '1Mi' } } }),
+}
+
+let helm: string
 let staged: StagedCharts
-let sorted: SortedPlaces[]
-const renders: Record<string, Render> = {}
-const grounds: Record<string, Ground[]> = {}
-
-const MODES = [{ mode: 'with the schema', hasSchema: true }, { mode: 'without the schema', hasSchema: false }]
 
 beforeAll(async () => {
-  const helm = await ensureHelm4()
+  helm = await ensureHelm4()
   staged = await stageForCorpus()
-  for (const { mode, hasSchema } of MODES)
-    renders[mode] = values => renderEntry(helm, staged, { name: mode, chart: 'harness', values, withoutSchema: !hasSchema })
-  sorted = Object.values(await sortFields(renders['without the schema']!, bundled))
-  for (const { mode, hasSchema } of MODES)
-    grounds[mode] = await makeGrounds(renders[mode]!, sorted, hasSchema)
 }, TOOLS_TIMEOUT_MS)
 
 afterAll(() => removeStaged(staged))
 
-/** A text in the form in which the schema lets it stand at a place, or nothing. */
-function fitted(place: Place, text: string): string | undefined {
-  return [text, `/${text.replaceAll(/[\s"]/g, '')}`].find(place.isAllowed)
+const render = (values: object) => renderEntry(helm, staged, { name: 'malice', values })
+const kindsOf = (text: string) => parseObjects(text).map(({ kind }) => kind).sort()
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string')
+    return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-const schemaPathsOf = (places: Place[]) => [...new Set(places.map(({ schemaPath }) => schemaPath))].sort()
-
-describe('the fields that hold texts', () => {
-  it('are all in a sample, but those that are refused wherever they stand, and the one that is a template', () => {
-    const tried = new Set(sorted.flatMap(({ shown, ignored, judged }) => [...shown, ...ignored, ...judged]).map(({ schemaPath }) => schemaPath))
-    expect(textPlaces(bundled).filter(path => !tried.has(path) && !NEVER_ACCEPTED.test(path))).toEqual([TEMPLATE])
-    expect(tried.size).toBeGreaterThan(140)
-  })
-
-  it('show what stands in them, but for words that are only compared', () => {
-    expect(schemaPathsOf(sorted.flatMap(({ ignored }) => ignored))).toEqual(IGNORED_WITHOUT_SCHEMA)
-  })
-
-  it('name no object, but for those that are there for it', () => {
-    const naming = (mode: string) => grounds[mode]!.flatMap(({ objects, places }) => {
-      const identities = identitiesOf(objects['YAML 2']!)
-      return places.filter(({ marker }) => identities.some(identity => identity.includes(marker)))
-    })
-    expect(schemaPathsOf(naming('with the schema'))).toEqual(['config.name', 'serviceAccount.name'])
-    // Without the schema, another word than the two kinds of monitors is the kind of an object.
-    expect(schemaPathsOf(naming('without the schema'))).toEqual(['config.name', 'metrics.kind', 'serviceAccount.name'])
-  })
-})
-
-describe.each(MODES)('$mode, in every field at once, refused or literal:', ({ mode, hasSchema }) => {
-  it.each(Object.entries(PAYLOADS))('%s', async (payload, text) => {
-    const known = knownFaults(payload, hasSchema)
-    const textOf = (place: Place) => hasSchema ? fitted(place, text)! : text
-    const findings = await eachInPool(grounds[mode]!, ground => faultsOf(ground, ground.places.filter(place => !hasSchema || fitted(place, text) !== undefined), textOf, known))
-    expect(reportOf(findings.flat(), known)).toEqual({ faults: [], mended: [] })
-  })
-
-  it('a megabyte', async () => {
-    const findings = []
-    for (const ground of grounds[mode]!) {
-      const places = ground.places.filter(place => !hasSchema || place.isAllowed(MEGABYTE))
-      for (let start = 0; start < places.length; start += MEGABYTES_AT_A_TIME)
-        findings.push(...await tryTexts(ground, places.slice(start, start + MEGABYTES_AT_A_TIME), () => MEGABYTE))
+describe('a text that would be more than text', () => {
+  it.each(Object.entries(FREE_FIELDS))('is literal in %s, and makes no other object', async (_field, valuesWith) => {
+    const expected = kindsOf((await render(valuesWith('harmless'))).text)
+    for (const text of TEXTS) {
+      const outcome = await render(valuesWith(text))
+      expect(outcome.isRefused, `${text}: ${outcome.text.slice(0, 500)}`).toBe(false)
+      expect(kindsOf(outcome.text), text).toEqual(expected)
+      expect(textsIn(parseObjects(outcome.text)), text).toContain(text)
     }
-    expect(reportOf(findings.filter(({ isRefusal }) => !isRefusal), []).faults).toEqual([])
   })
 
-  it('the worst texts in fields that the templates judge', async () => {
-    const trials = sorted.flatMap(({ sample, judged }) => judged.flatMap(place => WORST_PAYLOADS.map(payload => ({ sample, place, text: PAYLOADS[payload]! }))))
-    const wrong = await eachInPool(trials.filter(({ place, text }) => !hasSchema || place.isAllowed(text)), async ({ sample, place, text }) => {
-      const outcome = await renders[mode]!(place.put(sample, text))
-      if (isMeant(outcome))
-        return []
-      const isLiteral = !outcome.isRefused && Object.values(objectsIn(outcome.text)).every(objects => JSON.stringify(objects).includes(JSON.stringify(text).slice(1, -1)))
-      const isAlone = isLiteral && !identitiesOf(objectsIn(outcome.text)['YAML 1']!).join('\n').includes('evil')
-      return isAlone ? [] : [`${place.path.join('.')}: ${outcome.text.slice(0, 300)}`]
-    })
-    expect(wrong.flat()).toEqual([])
+  it.each(Object.entries(NAMING_FIELDS))('is refused or literal in %s, and makes no other object', async (_field, valuesWith) => {
+    const expected = kindsOf((await render({})).text)
+    for (const text of TEXTS) {
+      const outcome = await render(valuesWith(text))
+      if (outcome.isRefused)
+        expect(isMeant(outcome), `${text}: ${outcome.text.slice(0, 500)}`).toBe(true)
+      else
+        expect(kindsOf(outcome.text), text).toEqual(expected)
+    }
+  })
+
+  it('is a template in extra.objects only, where it is meant to be one', async () => {
+    const { text } = await render({ extra: { objects: { sample: 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: "{{ .Release.Name }}-sample"}' } } })
+    expect(parseObjects(text).map(({ metadata }) => metadata.name)).toContain('app-sample')
   })
 })
 
-describe('with the schema, in every field whose pattern forbids it, refused by the key:', () => {
-  it.each(Object.entries(PAYLOADS))('%s', async (_payload, text) => {
-    const places = sorted.flatMap(({ shown, ignored, judged }) => [...shown, ...ignored, ...judged]).filter(place => !place.isAllowed(text))
-    const values = sorted.reduce((whole, { sample }) => mergeDeep(whole, sample), {})
-    const outcome = await renders['with the schema']!(places.reduce((whole, place) => place.put(whole, text), values))
-    expect(isMeant(outcome), outcome.text).toBe(true)
-    expect(places.filter(({ path }) => !isNamed(outcome.text, path)).map(({ path }) => path.join('.'))).toEqual([])
+describe('a huge or a circular text', () => {
+  it('of a megabyte is literal', async () => {
+    const { text } = await render({ config: { data: { SAMPLE: MEGABYTE } } })
+    expect(textsIn(parseObjects(text)).filter(one => one === MEGABYTE)).toHaveLength(1)
+  })
+
+  it('of aliases that multiply is refused', async () => {
+    const lines = Array.from({ length: 12 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 10 }).fill(`*a${level}`).join(', ')}]`)
+    const outcome = await renderEntry(helm, staged, { name: 'aliases', files: [`a0: &a0 [x]\n${lines.join('\n')}\n`] })
+    expect(outcome.isRefused).toBe(true)
+  })
+
+  it.each(['__proto__', 'constructor', 'toString', '<<'])('of the key %s is refused at the root, and a name like any other below', async (key) => {
+    const file = (values: string) => renderEntry(helm, staged, { name: key, files: [values] })
+    expect((await file(`"${key}": {replicas: 5}\n`)).isRefused).toBe(true)
+    const { isRefused, text } = await file(`extra: {annotations: {note: a}}\nenv: {"${key.replaceAll('<', 'A')}": b}\n`)
+    expect(isRefused).toBe(false)
+    expect(textsIn(parseObjects(text))).toContain(key.replaceAll('<', 'A'))
   })
 })

@@ -12,7 +12,7 @@ metadata:
   {{- $metadata }}
 rules:
 {{- range $_, $rule := .rules }}
-  - {{ toYaml $rule | nindent 4 | trim }}
+  - {{ include "common.rbac.rule" $rule | nindent 4 | trim }}
 {{- end }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1

@@ -8,11 +8,11 @@ image: {{ .image | quote }}
 imagePullPolicy: {{ .context.Values.image.pullPolicy | quote }}
 {{- with .spec.command }}
 command:
-  {{- toYaml . | nindent 2 }}
+  {{- include "common.text.list" . | nindent 2 }}
 {{- end }}
 {{- with .spec.args }}
 args:
-  {{- toYaml . | nindent 2 }}
+  {{- include "common.text.list" . | nindent 2 }}
 {{- end }}
 {{- with .spec.ports }}
 ports:
@@ -36,8 +36,10 @@ lifecycle:
   {{- nindent 2 . }}
 {{- end }}
 {{- end }}
+{{- with include "common.container.resources" . | trim }}
 resources:
-  {{- include "common.container.resources" . | trim | nindent 2 }}
+  {{- nindent 2 . }}
+{{- end }}
 securityContext:
   {{- include "common.container.security" .context | nindent 2 }}
 {{- with include "common.container.mounts" . }}

@@ -4,7 +4,7 @@
 {{- if .probe.command -}}
 exec:
   command:
-    {{- toYaml .probe.command | nindent 4 }}
+    {{- include "common.text.list" .probe.command | nindent 4 }}
 {{- else if .probe.tcp -}}
 tcpSocket:
   port: {{ $port | quote }}

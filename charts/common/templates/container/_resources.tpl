@@ -8,11 +8,13 @@ lift a limit by writing "". Takes the dict of "common.container".
 {{- with dig $kind dict ($.spec.resources | default dict) }}
 {{- $quantities = mergeOverwrite (dict) $quantities . }}
 {{- end }}
-{{ $kind }}:
+{{- $given := dict }}
 {{- range $resource, $quantity := $quantities }}
-{{- if ne (toString $quantity) "" }}
-  {{ $resource | quote }}: {{ include "common.text.string" $quantity }}
+{{- if ne (toString $quantity) "" }}{{ $_ := set $given $resource $quantity }}{{ end }}
 {{- end }}
+{{- with $given }}
+{{ $kind }}:
+  {{- include "common.text.map" . | nindent 2 }}
 {{- end }}
 {{- end }}
 {{- end -}}

@@ -6,7 +6,7 @@ kind: PodDisruptionBudget
 metadata:
   {{- include "common.metadata" (dict "context" .) | nindent 2 }}
 spec:
-  maxUnavailable: {{ toJson .Values.disruption.maxUnavailable }}
+  maxUnavailable: {{ include "common.text.share" .Values.disruption.maxUnavailable }}
   unhealthyPodEvictionPolicy: AlwaysAllow
   selector:
     matchLabels:

@@ -8,7 +8,7 @@ metadata:
 spec:
   parentRefs:
 {{- range $name, $parent := .Values.route.parents }}
-    - {{ merge (dict "name" $name) $parent | toYaml | nindent 6 | trim }}
+    - {{ include "common.text.map" (merge (dict "name" $name) $parent) | nindent 6 | trim }}
 {{- end }}
 {{- with .Values.route.hosts }}
   hostnames:

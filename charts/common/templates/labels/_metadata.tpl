@@ -11,6 +11,6 @@ labels:
   {{- include "common.labels.object" . | nindent 2 }}
 {{- with mergeOverwrite (dict) .context.Values.extra.annotations (.annotations | default dict) }}
 annotations:
-  {{- toYaml . | nindent 2 }}
+  {{- include "common.text.map" . | nindent 2 }}
 {{- end }}
 {{- end -}}

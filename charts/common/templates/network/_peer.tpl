@@ -5,7 +5,7 @@ ipBlock:
   cidr: {{ .cidr | quote }}
 {{- with .except }}
   except:
-    {{- toYaml . | nindent 4 }}
+    {{- include "common.text.list" . | nindent 4 }}
 {{- end }}
 {{- else -}}
 {{- with .namespace -}}
@@ -16,7 +16,7 @@ namespaceSelector:
 {{- with merge (dict) (.app | empty | ternary dict (dict "app" .app)) (.labels | default dict) -}}
 podSelector:
   matchLabels:
-    {{- toYaml . | nindent 4 }}
+    {{- include "common.text.map" . | nindent 4 }}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -5,6 +5,6 @@
 {{- $_ := set $fixed "checksum/config" (include "common.config.data" $ | sha256sum) -}}
 {{- end -}}
 {{- with merge $fixed .Values.extra.podAnnotations -}}
-{{- toYaml . -}}
+{{- include "common.text.map" . -}}
 {{- end -}}
 {{- end -}}

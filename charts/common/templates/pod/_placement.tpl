@@ -11,7 +11,7 @@ topologySpreadConstraints:
 {{- end }}
 {{- with .Values.placement.nodeSelector }}
 nodeSelector:
-  {{- toYaml . | nindent 2 }}
+  {{- include "common.text.map" . | nindent 2 }}
 {{- end }}
 {{- with include "common.pod.tolerations" . }}
 tolerations:

@@ -8,7 +8,7 @@ type: Recreate
 {{- else -}}
 type: RollingUpdate
 rollingUpdate:
-  maxSurge: {{ toJson .Values.rollout.maxSurge }}
-  maxUnavailable: {{ toJson .Values.rollout.maxUnavailable }}
+  maxSurge: {{ include "common.text.share" .Values.rollout.maxSurge }}
+  maxUnavailable: {{ include "common.text.share" .Values.rollout.maxUnavailable }}
 {{- end -}}
 {{- end -}}

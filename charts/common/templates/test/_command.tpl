@@ -4,7 +4,7 @@ since a NetworkPolicy takes a moment to become effective for a new pod.
 */ -}}
 {{- define "common.test.command" -}}
 {{- if .Values.probes.test.command -}}
-{{- toYaml .Values.probes.test.command -}}
+{{- include "common.text.list" .Values.probes.test.command -}}
 {{- else -}}
 - sh
 - -c

@@ -13,6 +13,7 @@
 {{- if and (eq $direction "from") (not (or $peer.ports $.Values.ports)) -}}
 {{- fail (printf "%s lets somebody in and ports is empty: name the ports that it may reach, for example %s.ports: {metrics: 9090}" $key $key) -}}
 {{- end -}}
+{{- include "common.validate.portNumbers" (dict "key" (printf "%s.ports" $key) "ports" $peer.ports "seen" dict) -}}
 {{- if and $peer.except (not $peer.cidr) -}}
 {{- fail (printf "%s.except takes addresses out of cidr, and there is none: give it cidr" $key) -}}
 {{- end -}}

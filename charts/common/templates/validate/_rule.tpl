@@ -1,8 +1,11 @@
 {{- /* One rule says what may be done to what, without "*". Takes a dict: key, rule, isClusterScoped. */ -}}
 {{- define "common.validate.rule" -}}
 {{- range $field, $words := .rule -}}
-{{- if has "*" $words -}}
+{{- $isPath := eq $field "nonResourceURLs" -}}
+{{- range $word := $words -}}
+{{- if $isPath | ternary (has $word (list "*" "/*")) (contains "*" $word) -}}
 {{- fail (printf "%s.%s holds \"*\", which also grants what comes into being later: name what is needed" $.key $field) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- if and .rule.nonResourceURLs (not .isClusterScoped) -}}

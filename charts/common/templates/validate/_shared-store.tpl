@@ -7,7 +7,7 @@ the variable. Call it before "common.render".
 {{- $name := index . 1 -}}
 {{- include "common.values" $context -}}
 {{- with $context.Values -}}
-{{- $hasStore := or (hasKey .env $name) (hasKey .secretFiles $name) (hasKey .config.data $name) -}}
+{{- $hasStore := or (get .env $name) (get .secretFiles $name) (get .config.data $name) -}}
 {{- if and (not $hasStore) .autoscaling.enabled -}}
 {{- fail (printf "autoscaling.enabled is true without %s, so each replica would have its own data: set secretFiles.%s or env.%s, or autoscaling.enabled: false" $name $name $name) -}}
 {{- end -}}

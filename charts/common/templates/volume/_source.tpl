@@ -21,7 +21,7 @@ csi:
   readOnly: true
 {{- with .volume.attributes }}
   volumeAttributes:
-    {{- toYaml . | nindent 4 }}
+    {{- include "common.text.map" . | nindent 4 }}
 {{- end }}
 {{- else if eq .volume.type "token" -}}
 projected:

@@ -34,7 +34,7 @@ function parsed(render: string, version: '1.1' | '1.2'): unknown[] {
 export function objectsIn(render: string): Record<string, unknown[]> {
   if (UNREADABLE.test(render))
     throw new Error(`a character stands as it is that Kubernetes would read as something else: ${JSON.stringify(UNREADABLE.exec(render)?.[0])}`)
-  const text = render.replaceAll(/checksum\/config: \w+/g, 'checksum/config: any')
+  const text = render.replaceAll(/"checksum\/config": "\w+"/g, '"checksum/config": any')
   return Object.fromEntries(Object.entries(VERSIONS).map(([name, version]) => [name, parsed(text, version)]))
 }
 

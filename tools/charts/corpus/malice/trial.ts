@@ -16,6 +16,11 @@ export interface Finding { place: Place, isRefusal: boolean, what: string }
 
 const LONGEST_REPORT = 300
 
+/** A finding as a line of a report. */
+export function lineOf({ place, what }: Finding): string {
+  return `${place.path.join('.')}: ${what}`
+}
+
 /** Renders a sample with all markers, each of which has to be found, but for those that no template shows. */
 export async function makeGround(render: Render, sample: object, places: Place[], hidden: string[] = []): Promise<Ground> {
   const values = places.reduce((whole, place) => place.put(whole, place.marker), sample)
@@ -70,12 +75,8 @@ export async function tryTexts(ground: Ground, places: Place[], textOf: TextOf):
   return [...await tryTexts(ground, places.slice(0, middle), textOf), ...await tryTexts(ground, places.slice(middle), textOf)]
 }
 
-/** What is wrong where a text is neither refused nor literal; a place that is known to be wrong is tried apart from the others. */
-export async function faultsOf(ground: Ground, places: Place[], textOf: TextOf, known: string[]): Promise<Finding[]> {
-  const isKnown = ({ schemaPath }: Place) => known.includes(schemaPath)
-  const findings = [
-    await tryTexts(ground, places.filter(place => !isKnown(place)), textOf),
-    ...await Promise.all(places.filter(isKnown).map(place => tryTexts(ground, [place], textOf))),
-  ]
-  return findings.flat().filter(({ isRefusal }) => !isRefusal)
+/** What is wrong where a text is neither refused nor literal, in one line for each place. */
+export async function faultsOf(ground: Ground, places: Place[], textOf: TextOf): Promise<string[]> {
+  const findings = await tryTexts(ground, places, textOf)
+  return findings.filter(({ isRefusal }) => !isRefusal).map(lineOf)
 }

@@ -6,6 +6,7 @@ env, inheritEnv, probes, startup, resources, volumeMounts.
 name: {{ .name | quote }}
 image: {{ .image | quote }}
 imagePullPolicy: {{ .context.Values.image.pullPolicy | quote }}
+terminationMessagePolicy: FallbackToLogsOnError
 {{- with .spec.command }}
 command:
   {{- include "common.text.list" . | nindent 2 }}

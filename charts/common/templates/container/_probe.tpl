@@ -8,4 +8,7 @@ initialDelaySeconds: {{ int . }}
 periodSeconds: {{ int $probe.periodSeconds }}
 timeoutSeconds: {{ int $probe.timeoutSeconds }}
 failureThreshold: {{ int $probe.failureThreshold }}
+{{- if eq .kind "liveness" }}
+terminationGracePeriodSeconds: {{ int .context.Values.drain.hungSeconds }}
+{{- end }}
 {{- end -}}

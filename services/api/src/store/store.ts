@@ -2,6 +2,7 @@ import type { Dialect } from 'kysely'
 import type { Bell } from './bell.ts'
 import type { Database } from './schema.ts'
 import { Kysely, sql } from 'kysely'
+import { NotReady } from '../errors.ts'
 import { createBell } from './bell.ts'
 import { changeRepository } from './changes.ts'
 import { conversationRepository } from './conversations.ts'
@@ -11,11 +12,14 @@ import { postgresDialect } from './postgres-dialect.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { todoReader } from './todo-reader.ts'
 import { todoWriter } from './todo-writer.ts'
+import { createTurns } from './turns.ts'
 import { undoRepository } from './undo-log.ts'
 
 const CHANGES_KEPT_MS = 24 * 60 * 60 * 1000
 /** Any number: it only has to be the same in all replicas. */
 const WRITE_LOCK_ID = 7_206_514_301
+/** Longest time that a write waits for those before it. */
+const TURN_LIMIT_MS = 10_000
 
 /** All repositories on one database handle: the pool, or one transaction. */
 function repositories(db: Kysely<Database>) {
@@ -66,16 +70,20 @@ function storeOn(dialect: Dialect, isShared: boolean): Store {
   const db = new Kysely<Database>({ dialect })
   const bell = createBell()
   const read = repositories(db)
+  // Only one of a replica's writes waits for the lock: a crowd would take all connections, and leave none for reads and /ready.
+  const inTurn: ReturnType<typeof createTurns> = isShared
+    ? createTurns(TURN_LIMIT_MS, () => NotReady('too many writes are waiting'))
+    : work => work()
   return {
     read,
     bell,
     isShared,
     async write(work) {
-      const result = await db.transaction().execute(async (transaction) => {
+      const result = await inTurn(() => db.transaction().execute(async (transaction) => {
         if (isShared)
           await sql`select pg_advisory_xact_lock(${WRITE_LOCK_ID})`.execute(transaction)
         return work(repositories(transaction))
-      })
+      }))
       bell.ring()
       return result
     },

@@ -1,0 +1,77 @@
+import type { PostgresServer } from '../testing/postgres.ts'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { startFrozenProxy } from '../testing/frozen-proxy.ts'
+import { missingPostgres, startPostgres } from '../testing/postgres.ts'
+import { buildTestApp } from '../testing/test-app.ts'
+import { createStore } from './store.ts'
+
+const LIMIT_MS = 60_000
+const MANY = 50
+const BACK_WITHIN = { timeout: 40_000, interval: 200 }
+
+vi.setConfig({ testTimeout: LIMIT_MS, hookTimeout: LIMIT_MS })
+
+/** Ends all sessions of the database but the one that asks for it. */
+async function endSessions(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+  await client.end()
+}
+
+describe.skipIf(missingPostgres)(`a PostgreSQL that is busy or lost${missingPostgres
+  ? ` (skipped: ${missingPostgres})`
+  : ''}`, () => {
+  let postgres: PostgresServer
+  beforeAll(async () => {
+    postgres = await startPostgres()
+  })
+  afterAll(() => postgres?.stop())
+
+  it('leaves a replica ready and readable while a crowd waits to write', async () => {
+    const databaseUrl = await postgres.createDatabase()
+    const other = createStore({ databaseUrl })
+    const { get, post } = await buildTestApp({ store: createStore({ databaseUrl }) })
+    onTestFinished(() => other.close())
+    const held = Promise.withResolvers<void>()
+    const started = Promise.withResolvers<void>()
+    const holder = other.write(async () => {
+      started.resolve()
+      await held.promise
+    })
+    await started.promise
+    const crowd = Array.from({ length: MANY }, (_, index) => post('/api/v1/todos', { title: `todo ${index}` }))
+
+    expect((await get('/api/v1/todos')).statusCode).toBe(200)
+    expect((await get('/ready')).statusCode).toBe(200)
+    held.resolve()
+    await holder
+    expect((await Promise.all(crowd)).map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: MANY }).fill(201))
+  })
+
+  it('costs a write whose connection ends in its midst, and neither the process nor the next write', async () => {
+    const databaseUrl = await postgres.createDatabase()
+    const store = createStore({ databaseUrl })
+    const { add } = await buildTestApp({ store })
+    const cut = store.write(async ({ todos }) => {
+      await endSessions(databaseUrl)
+      await todos.countOpen()
+    })
+    await expect(cut).rejects.toThrow(/terminat|queryable/)
+    expect(await add('Buy milk')).toMatchObject({ title: 'Buy milk' })
+  })
+
+  it('is found again after its machine was cut off and another took its place', async () => {
+    const proxy = await startFrozenProxy(await postgres.createDatabase())
+    onTestFinished(() => proxy.close())
+    const { get, add } = await buildTestApp({ store: createStore({ databaseUrl: proxy.url }) })
+    await add('Buy milk')
+    expect((await get('/ready')).statusCode).toBe(200)
+
+    proxy.freeze()
+    await vi.waitUntil(async () => (await get('/ready')).statusCode === 503, BACK_WITHIN)
+    await vi.waitUntil(async () => (await get('/ready')).statusCode === 200, BACK_WITHIN)
+    expect(await add('Buy tea')).toMatchObject({ title: 'Buy tea' })
+  })
+})

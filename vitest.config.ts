@@ -19,6 +19,7 @@ export default defineConfig({
       node('dashboard-server', ['dashboard/src/{server,shared}/**/*.spec.ts']),
       page('dashboard-ui', ['dashboard/src/ui/**/*.spec.ts']),
       node('tools', ['tools/**/*.spec.ts']),
+      node('load', ['e2e/load/**/*.spec.ts']),
     ],
   },
 })

@@ -8,6 +8,7 @@ import { UserError } from '../lib/user-error.ts'
 import { withLock } from '../toolchain/lock.ts'
 import { checkEndpoints, urlsOf } from './check.ts'
 import { deploy } from './deploy.ts'
+import { explainFullDisk } from './disk.ts'
 import { imageArchives } from './images.ts'
 import { resolveOptions } from './options.ts'
 import { chooseProvider, providerNamed } from './providers.ts'
@@ -51,9 +52,9 @@ async function status(typed: CommandLine): Promise<void> {
     process.exitCode = 1
 }
 
-/** Without a record an embedded cluster may still be there, from an `up` that was cut off: its name is all that is needed. */
+/** Without a record, or with one that cannot be understood, an embedded cluster may still be there, from an `up` that was cut off: its name is all that is needed. */
 async function down(typed: CommandLine): Promise<void> {
-  const record = await readRecord(typed.name)
+  const record = await readRecord(typed.name).catch(() => undefined)
   const provider = record
     ? providerNamed(record.provider)
     : await chooseProvider('embedded')
@@ -77,7 +78,7 @@ async function makeLockFolder(name: string): Promise<void> {
 function exclusive(command: (typed: CommandLine) => Promise<void>) {
   return async (typed: CommandLine): Promise<void> => {
     await makeLockFolder(typed.name)
-    return withLock(lockFile(typed.name), () => command(typed))
+    return withLock(lockFile(typed.name), () => explainFullDisk(dirname(lockFile(typed.name)), () => command(typed)))
   }
 }
 

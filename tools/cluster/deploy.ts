@@ -1,16 +1,13 @@
 import type { ImageArchive } from './images.ts'
 import type { ClusterAccess, Kubectl } from './kubectl.ts'
 import type { Deployed } from './namespace.ts'
-import type { PodState } from './pod-fault.ts'
 import type { Release } from './releases.ts'
 import { step } from '../lib/progress.ts'
-import { UserError } from '../lib/user-error.ts'
 import { kubectlFor } from './kubectl.ts'
 import { digestOfFile } from './lib/digest.ts'
-import { interruption } from './lib/interruption.ts'
 import { ensureNamespace, noteDeployed, readDeployed } from './namespace.ts'
-import { firstPodFault } from './pod-fault.ts'
 import { availableReleases, digestOfCharts, installRelease, NAMESPACE, RELEASES } from './releases.ts'
+import { withPodFault } from './with-pod-fault.ts'
 
 const RESTART_TIMEOUT = '--timeout=120s'
 const METRICS_TIMEOUT = '--timeout=90s'
@@ -21,19 +18,8 @@ export interface Target {
   loadImages: (archives: string[]) => Promise<void>
 }
 
-/** Turns "timed out" into what the cluster says about the pods. */
-async function withPodFault(kubectl: Kubectl, release: Release, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  }
-  catch (error) {
-    interruption.throwIfAborted()
-    const pods = await kubectl('-n', NAMESPACE, 'get', 'pods', `--selector=app=${release.name}`, '-o', 'json').catch(() => '{"items":[]}')
-    const fault = firstPodFault((JSON.parse(pods) as { items: PodState[] }).items)
-    throw fault
-      ? new UserError(`${release.name} does not get ready: ${fault}`)
-      : error
-  }
+function explained(kubectl: Kubectl, { name }: Release, work: () => Promise<void>): Promise<void> {
+  return withPodFault(name, () => kubectl('-n', NAMESPACE, 'get', 'pods', `--selector=app=${name}`, '-o', 'json'), work)
 }
 
 /** A tag stays the same when its image changes: only a restart brings the new one in. */
@@ -47,9 +33,9 @@ async function deployReleases(target: Target, kubectl: Kubectl, before: Partial<
     ? await availableReleases(kubectl)
     : []
   for (const release of RELEASES.filter(candidate => !available.includes(candidate)))
-    await step(`installing ${release.name}`, () => withPodFault(kubectl, release, () => installRelease(release, target.access)))
+    await step(`installing ${release.name}`, () => explained(kubectl, release, () => installRelease(release, target.access)))
   for (const release of RELEASES.filter(({ chart }) => before.images?.[chart] !== undefined && before.images[chart] !== wanted.images[chart]))
-    await step(`restarting ${release.name} with its new image`, () => withPodFault(kubectl, release, () => restart(kubectl, release)))
+    await step(`restarting ${release.name} with its new image`, () => explained(kubectl, release, () => restart(kubectl, release)))
 }
 
 async function digestsOf(archives: ImageArchive[]): Promise<Record<string, string>> {

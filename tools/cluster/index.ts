@@ -44,6 +44,14 @@ export async function clusterInfo(name?: string): Promise<ClusterInfo> {
   }
 }
 
+/** Puts the images of these archives on the nodes of a cluster that was made here. */
+export async function loadImages(archives: string[], name = readCommandLine([]).name): Promise<void> {
+  const record = await readRecord(name)
+  if (!record)
+    throw new UserError(`there is no cluster "${name}": "npm run cluster -- up" makes it`)
+  await providerNamed(record.provider).loadImages(record, archives)
+}
+
 /**
  * Removes the cluster and everything that belongs to it.
  * @public

@@ -76,6 +76,19 @@ describe('the reason why a release does not get ready', () => {
     ])).toContain('unready status: [app]')
   })
 
+  it('ends with the error among the last lines of a failed process', () => {
+    const terminated = { exitCode: 1, reason: 'Error', message: 'starting\nerror: LOG_LEVEL is "loud"\n\nNode.js v24\n' }
+    expect(firstPodFault([
+      pod({ containerStatuses: [{ name: 'app', restartCount: 2, state: { terminated } }] }),
+    ])).toBe('pod backend-1: container app ended with code 1 (Error, 2 restarts): error: LOG_LEVEL is "loud"')
+  })
+
+  it('is not the end of a pod that is going away', () => {
+    const going = pod({ containerStatuses: [{ name: 'app', restartCount: 0, state: { terminated: { exitCode: 137 } } }] })
+    going.metadata.deletionTimestamp = '2026-01-01T00:00:00Z'
+    expect(firstPodFault([going])).toBeUndefined()
+  })
+
   it('is undefined when all is well', () => {
     expect(firstPodFault([
       pod({

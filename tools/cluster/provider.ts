@@ -22,7 +22,8 @@ export interface ClusterProvider {
   isAvailable: () => Promise<boolean>
   /**
    * Brings the cluster up, or mends it, or does nothing to one that is healthy.
-   * `claim` is called before the first change: from then on what is there is ours to remove.
+   * `claim` is called before a new cluster is begun: from then on what is there is ours to remove when it cannot be finished.
+   * A cluster that was there before and is only mended is never claimed.
    */
   up: (options: ClusterOptions, claim: () => Promise<void>) => Promise<void>
   /** Makes the images of these archives available to the nodes. */

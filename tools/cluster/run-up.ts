@@ -27,6 +27,7 @@ async function bringUpAndDeploy(provider: ClusterProvider, options: ClusterOptio
   }
   try {
     await provider.up(options, claim)
+    await writeRecord({ provider: provider.name, ...options })
     await deploy(ownTarget(provider, options), await imageArchives())
     await step('checking the platform', () => checkEndpoints(urlsOf(options.firstPort)))
   }

@@ -1,7 +1,8 @@
 import type { ClusterOptions, ProviderName } from './provider.ts'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fromCache } from '../lib/paths.ts'
+import { UserError } from '../lib/user-error.ts'
 
 /** What is remembered of a cluster that we made; without it a cluster counts as someone else's. */
 export interface ClusterRecord extends ClusterOptions {
@@ -17,19 +18,45 @@ const recordFile = (name: string): string => fromCache('cluster', 'state', `${na
 /** The lock of the commands that change a cluster: one at a time. */
 export const lockFile = (name: string): string => fromCache('cluster', 'state', `${name}.lock`)
 
-export async function readRecord(name: string): Promise<ClusterRecord | undefined> {
-  const text = await readFile(recordFile(name), 'utf8').catch(() => undefined)
-  return text === undefined
-    ? undefined
-    : JSON.parse(text) as ClusterRecord
+function parseRecord(text: string): ClusterRecord | undefined {
+  try {
+    const { provider, name, nodes, firstPort } = JSON.parse(text) as Partial<ClusterRecord>
+    return provider && name && nodes && firstPort
+      ? { provider, name, nodes, firstPort }
+      : undefined
+  }
+  catch {
+    return undefined
+  }
 }
 
+/** The record of the cluster of that name; one that cannot be read is refused, as it does not say what to do with what is there. */
+export async function readRecord(name: string): Promise<ClusterRecord | undefined> {
+  const text = await readFile(recordFile(name), 'utf8').catch(() => undefined)
+  const record = text === undefined
+    ? undefined
+    : parseRecord(text)
+  if (text !== undefined && !record)
+    throw new UserError(`the record of the cluster "${name}" cannot be understood (${recordFile(name)}): "npm run cluster -- down --name ${name}" removes it and what is left of the cluster`)
+  return record
+}
+
+/** Put in place whole: a full disk or a kill in between leaves the former record or none. */
 export async function writeRecord(record: ClusterRecord): Promise<void> {
-  await mkdir(dirname(recordFile(record.name)), { recursive: true })
-  await writeFile(recordFile(record.name), `${JSON.stringify(record, null, 2)}\n`)
+  const file = recordFile(record.name)
+  const unfinished = `${file}.part`
+  await mkdir(dirname(file), { recursive: true })
+  try {
+    await writeFile(unfinished, `${JSON.stringify(record, null, 2)}\n`)
+    await rename(unfinished, file)
+  }
+  finally {
+    await rm(unfinished, { force: true })
+  }
 }
 
 export async function forget(name: string): Promise<void> {
   await rm(recordFile(name), { force: true })
+  await rm(`${recordFile(name)}.part`, { force: true })
   await rm(stateFolder(name), { recursive: true, force: true })
 }

@@ -82,7 +82,9 @@ const SETTINGS = ['ipv4/ip_forward', 'ipv4/conf/all/route_localnet', 'bridge/bri
  * there must be a route; there is none to anywhere else: the cluster lives on what was loaded into it.
  */
 export async function connectNode(plan: ClusterPlan, networkSwitch: Sandbox, node: NodePlan, sandbox: Sandbox): Promise<void> {
+  // Of a node that has ended the kernel may not have removed this end yet.
   await inNetwork(networkSwitch, `
+    ip link delete ${node.cgroup} 2>/dev/null || true
     ip link add ${node.cgroup} type veth peer name eth0 netns ${sandbox.holder.pid}
     ip link set ${node.cgroup} master bridge; ip link set ${node.cgroup} up`)
   const routes = plan.nodes.filter(other => other !== node).map(other => `ip route add ${other.podCidr} via ${other.address}`)

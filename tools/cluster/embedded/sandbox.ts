@@ -19,6 +19,8 @@ const SETUP = fileURLToPath(new URL('sandbox-setup.sh', import.meta.url))
 /** Namespaces of a node (or of the switch between nodes), alive as long as the process that holds them. */
 export interface Sandbox {
   holder: ProcessIdentity
+  /** The program that holds it; its folder tells the version that made the sandbox. */
+  program: string
 }
 
 /** A sandbox is known by its holder's arguments, so it is found even when the state folder is gone. */
@@ -39,7 +41,7 @@ function isHolder({ args }: ProcessInfo, stateFolder: string, name: string): boo
 /** The sandbox of that name, when its holder lives. */
 export async function findSandbox(stateFolder: string, name: string): Promise<Sandbox | undefined> {
   const holder = (await listProcesses()).find(info => isHolder(info, stateFolder, name))
-  return holder && { holder }
+  return holder && { holder, program: holder.args[0]! }
 }
 
 /** Makes namespaces for mounts, network, processes, host name and IPC, held by a process that only waits. */

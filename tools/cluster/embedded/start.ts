@@ -13,18 +13,22 @@ import { createSandbox, requireSandbox } from './sandbox.ts'
 /** The sandbox whose only content is the bridge between the nodes. */
 export const SWITCH = 'switch'
 
-async function startNode(plan: ClusterPlan, networkSwitch: Sandbox, node: NodePlan): Promise<void> {
+/** Makes a node's sandbox with its network; its daemons are started later. */
+export async function startNode(plan: ClusterPlan, networkSwitch: Sandbox, node: NodePlan): Promise<void> {
   await createCgroup(node.cgroup)
   await connectNode(plan, networkSwitch, node, await createSandbox(plan.stateFolder, node.name))
 }
 
+/** Makes what is missing of the certificates, and writes every file that follows from them and the plan. */
+export async function writeFiles(plan: ClusterPlan): Promise<void> {
+  await ensureCertificates(plan)
+  await writeKubeconfigs(plan)
+  await writeConfigFiles(plan)
+}
+
 /** Makes what outlives every daemon: certificates, configuration, and a sandbox with a network for each node. */
 export async function createMachine(plan: ClusterPlan): Promise<void> {
-  await step('issuing certificates and writing configuration', async () => {
-    await ensureCertificates(plan)
-    await writeKubeconfigs(plan)
-    await writeConfigFiles(plan)
-  })
+  await step('issuing certificates and writing configuration', () => writeFiles(plan))
   await step(`making ${plan.nodes.length} node${plan.nodes.length > 1
     ? 's'
     : ''}`, async () => {

@@ -10,6 +10,10 @@ it('reads the JSON faults of etcd', () => {
   expect(telltaleLine('{"level":"fatal","msg":"discovery failed"}\n{"level":"info","msg":"closed"}')).toContain('discovery failed')
 })
 
+it('prefers a full disk to the faults that follow from it', () => {
+  expect(telltaleLine('{"level":"warn","error":"no space left on device"}\npanic: failed to create WAL\n')).toContain('no space left')
+})
+
 it('takes the last line when none reads like a fault, and says when there is none', () => {
   expect(telltaleLine('one\ntwo\n\n')).toBe('two')
   expect(telltaleLine('\n')).toBe('the log is empty')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planCluster } from '../plan.ts'
+import { admissionConfig } from './admission.ts'
 import { cniConfig } from './cni.ts'
 import { containerdConfig } from './containerd.ts'
 import { apiServerFlags, controllerManagerFlags, etcdFlags } from './control-plane.ts'
@@ -53,4 +54,14 @@ it('signs service-account tokens with one key and checks them with its other hal
   const keys = '/state/demo/certificates/service-account'
   expect(apiServerFlags(plan)).toEqual(expect.arrayContaining([`--service-account-key-file=${keys}.pub`, `--service-account-signing-key-file=${keys}.key`]))
   expect(controllerManagerFlags(plan)).toContain(`--service-account-private-key-file=${keys}.key`)
+})
+
+it('enforces the restricted Pod Security standard in every namespace but its own', () => {
+  expect(admissionConfig()).toMatchObject({
+    plugins: [{
+      name: 'PodSecurity',
+      configuration: { defaults: { enforce: 'restricted' }, exemptions: { namespaces: ['kube-system'] } },
+    }],
+  })
+  expect(apiServerFlags(plan)).toContain('--admission-control-config-file=/state/demo/admission.yaml')
 })

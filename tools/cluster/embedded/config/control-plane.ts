@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { certificateFolder } from '../certificates.ts'
 import { kubeconfigFile } from '../kubeconfig.ts'
 import { CLUSTER_DOMAIN, POD_CIDR, SERVICE_CIDR } from '../plan.ts'
+import { admissionFile } from './admission.ts'
 
 const certificate = (plan: ClusterPlan, file: string): string => join(certificateFolder(plan), file)
 
@@ -28,6 +29,7 @@ export function apiServerFlags(plan: ClusterPlan): string[] {
     `--service-cluster-ip-range=${SERVICE_CIDR}`,
     '--authorization-mode=Node,RBAC',
     '--enable-admission-plugins=NodeRestriction',
+    `--admission-control-config-file=${admissionFile(plan)}`,
     '--allow-privileged=true',
     `--client-ca-file=${certificate(plan, 'ca.crt')}`,
     `--tls-cert-file=${certificate(plan, 'apiserver.crt')}`,

@@ -5,6 +5,9 @@ import { CLUSTER_DOMAIN, SERVICE_DNS_ADDRESS } from '../plan.ts'
 
 export const CONTAINERD_SOCKET = '/run/containerd/containerd.sock'
 
+/** With less room than this on its disk a node takes no pods, and ends those that it has. */
+export const LEAST_FREE_MEBIBYTES = 1024
+
 /** The kubelet's configuration file as an object. */
 export function kubeletConfig(plan: ClusterPlan, node: NodePlan, isCgroupV2: boolean): object {
   const certificate = (file: string) => join(certificateFolder(plan), file)
@@ -41,8 +44,8 @@ export function kubeletConfig(plan: ClusterPlan, node: NodePlan, isCgroupV2: boo
     imageGCHighThresholdPercent: 100,
     evictionHard: {
       'memory.available': '100Mi',
-      'nodefs.available': '1Gi',
-      'imagefs.available': '1Gi',
+      'nodefs.available': `${LEAST_FREE_MEBIBYTES}Mi`,
+      'imagefs.available': `${LEAST_FREE_MEBIBYTES}Mi`,
       'nodefs.inodesFree': '1%',
     },
     shutdownGracePeriod: '0s',

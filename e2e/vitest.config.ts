@@ -1,20 +1,31 @@
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { fromEnvironment } from '../tools/test/cluster/options.ts'
+import { leftOut } from './support/embedded-only.ts'
 
 const TIMEOUT_MS = 120_000
 
+function project(name: string, exclude: string[] = []) {
+  return {
+    test: {
+      name,
+      root: import.meta.dirname,
+      include: [`${name}/**/*.spec.ts`],
+      exclude,
+      globalSetup: [`./${name}/setup.ts`],
+      fileParallelism: false,
+      testTimeout: TIMEOUT_MS,
+      hookTimeout: TIMEOUT_MS,
+    },
+  }
+}
+
 /** Flows through a real browser or a real cluster: one file after the other, since they share what they start. */
-export default defineConfig({
+export default defineConfig(async () => ({
   test: {
-    projects: ['browser', 'cluster'].map(name => ({
-      test: {
-        name,
-        root: import.meta.dirname,
-        include: [`${name}/**/*.spec.ts`],
-        globalSetup: [`./${name}/setup.ts`],
-        fileParallelism: false,
-        testTimeout: TIMEOUT_MS,
-        hookTimeout: TIMEOUT_MS,
-      },
-    })),
+    projects: [
+      project('browser'),
+      project('cluster', (await leftOut(fromEnvironment(process.env))).map(({ name }) => `cluster/${name}`)),
+    ],
   },
-})
+}))

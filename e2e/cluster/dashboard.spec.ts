@@ -5,6 +5,7 @@ import { checkEndpoints } from '../../tools/cluster/check.ts'
 import { launchBrowser, openPage } from '../support/chromium.ts'
 import { signalContainer } from '../support/containers.ts'
 import { shownRows } from '../support/dashboard-page.ts'
+import { NODES_ELSEWHERE } from '../support/embedded-only.ts'
 import { clusterTool } from '../support/kubectl.ts'
 import { podsOf } from '../support/pods.ts'
 import { waitFor } from '../support/wait-for.ts'
@@ -62,7 +63,8 @@ describe('the dashboard through NodePort 30002', () => {
     expect(rows.length).toBeGreaterThan(0)
   })
 
-  it('shows the restart, its reason and exit code when the API process is killed, and the service answers again', async () => {
+  it('shows the restart, its reason and exit code when the API process is killed, and the service answers again', async ({ skip }) => {
+    skip(!inject('cluster').isEmbedded, NODES_ELSEWHERE)
     const [pod] = await podsOf(kubectl, BACKEND)
     const status = pod?.status.containerStatuses[0]
     if (!pod || !status)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { EXAMPLES } from '../../tools/charts/examples/names.ts'
 import { removeStagedExamples, stageExamples } from '../../tools/charts/examples/staging.ts'
 import { signalContainer } from '../support/containers.ts'
+import { NODES_ELSEWHERE } from '../support/embedded-only.ts'
 import { clusterTool } from '../support/kubectl.ts'
 import { makeNamespace, removeNamespace } from '../support/namespaces.ts'
 import { makeNodeVolumes, removeNodeVolumes } from '../support/node-volumes.ts'
@@ -51,7 +52,8 @@ describe('the example worker', () => {
     await waitFor('another heartbeat', async () => await execIn(name, 'cat', '/tmp/heartbeat') > first || undefined)
   })
 
-  it('is restarted when its heart has stopped, and is ready again', async () => {
+  it('is restarted when its heart has stopped, and is ready again', async ({ skip }) => {
+    skip(!inject('cluster').isEmbedded, NODES_ELSEWHERE)
     const { metadata: { name }, status: { containerStatuses: [container] } } = await onlyPod()
     await signalContainer(container!.containerID, 'SIGSTOP')
     await execIn(name, 'touch', '-t', '202601010000', '/tmp/heartbeat')

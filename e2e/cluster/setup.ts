@@ -1,11 +1,32 @@
 import type { TestProject } from 'vitest/node'
+import type { ContextCluster } from '../support/context-cluster.ts'
+import process from 'node:process'
 import { clusterInfo, down, ensureCluster, isClusterKnown } from '../../tools/cluster/index.ts'
+import { keepFacts } from '../../tools/test/cluster/kept.ts'
+import { fromEnvironment } from '../../tools/test/cluster/options.ts'
+import { reachContext } from '../support/context-cluster.ts'
+import { isEmbedded, leftOut } from '../support/embedded-only.ts'
+import { clusterFacts } from '../support/facts.ts'
 import '../support/context.ts'
 
-/** Runs on the cluster that is up, or makes one and takes it down again. */
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+/** The cluster that is up, or one that is made and taken down again. */
+async function reachOwn(): Promise<ContextCluster> {
   const wasThere = await isClusterKnown()
   await ensureCluster()
-  project.provide('cluster', await clusterInfo())
-  return wasThere ? undefined : () => down()
+  return {
+    cluster: { ...await clusterInfo(), isEmbedded: await isEmbedded({ only: [] }) },
+    release: async () => wasThere ? undefined : down(),
+  }
+}
+
+/** Reaches the cluster that the options name, and says which files mean nothing there. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const options = fromEnvironment(process.env)
+  const { cluster, release } = options.context === undefined ? await reachOwn() : await reachContext(options.context, options)
+  project.provide('cluster', cluster)
+  project.provide('soakMinutes', options.soakMinutes ?? 0)
+  await keepFacts(await clusterFacts(cluster))
+  for (const { name, why } of await leftOut(options))
+    console.log(`not run here: ${name}, which ${why}`)
+  return release
 }

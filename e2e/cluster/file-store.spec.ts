@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { recordFigure } from '../support/figures.ts'
+import { clusterTool } from '../support/kubectl.ts'
+import { makeNamespace, removeNamespace } from '../support/namespaces.ts'
+import { isReady, podsOf } from '../support/pods.ts'
+import { BACKEND, installBackend } from '../support/postgres-backend.ts'
+import { killContainer } from '../support/postgres-kill.ts'
+import { waitFor } from '../support/wait-for.ts'
+import { NO_FAULTS, storedTodos, writeFaults } from '../support/writes-check.ts'
+import { makeWrites, startWrites } from '../support/writes.ts'
+
+const NAMESPACE = 'e2e-file-store'
+const WRITES = 300
+const KILL_AT = [50, 200]
+const LONG_MS = 240_000
+/** One pod whose file outlives its container. */
+const SETTINGS = [
+  'extraServices.debug.enabled=false',
+  'env.DATA_DIR=/data',
+  'persistence.data.type=emptyDir',
+  'persistence.data.path=/data',
+  'persistence.data.size=64Mi',
+]
+const cluster = inject('cluster')
+const kubectl = clusterTool(cluster.kubectlPath, cluster.kubeconfig, NAMESPACE)
+let url = ''
+
+beforeAll(async () => {
+  await makeNamespace(cluster, NAMESPACE)
+  url = await installBackend(cluster, NAMESPACE, { overlay: 'dev', settings: SETTINGS })
+}, LONG_MS)
+
+afterAll(() => removeNamespace(cluster, NAMESPACE), LONG_MS)
+
+async function readyPod() {
+  return waitFor('a ready pod', async () => (await podsOf(kubectl, BACKEND)).find(isReady), LONG_MS)
+}
+
+describe('todos in a file', () => {
+  it('are all there once they are acknowledged, and none twice, though the process is killed in the midst of writes', async () => {
+    const writes = startWrites(url, makeWrites(WRITES))
+    for (const [index, count] of KILL_AT.entries()) {
+      await waitFor(`${count} acknowledged writes`, () => writes.acknowledged() >= count || undefined, LONG_MS)
+      await killContainer(await readyPod())
+      expect(writes.acknowledged()).toBeLessThan(WRITES)
+      await waitFor('the restart', async () => (await podsOf(kubectl, BACKEND))[0]?.status.containerStatuses[0]?.restartCount === index + 1 || undefined, LONG_MS)
+    }
+    const acknowledged = await writes.done
+    await readyPod()
+
+    expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(WRITES)
+    expect(writeFaults(acknowledged, await storedTodos(url))).toEqual(NO_FAULTS)
+    await recordFigure({ section: 'File store', name: `Writes across ${KILL_AT.length} x SIGKILL, acknowledged / lost / twice`, value: `${WRITES} / 0 / 0` })
+  }, LONG_MS)
+})

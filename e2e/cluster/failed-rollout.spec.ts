@@ -69,11 +69,11 @@ describe('helm upgrade with rollback on failure', () => {
     const outcome = await failedUpgrade(settings, TIMEOUT_SECONDS)
     await record(what, outcome)
 
+    expect(outcome.failures).toEqual([])
     expect(outcome.told).toMatch(why)
     expect(outcome.failed).toMatchObject({ status: 'failed', description: expect.stringContaining(`Deployment/todo-chatbot-failed/${RELEASE} not ready`) })
     expect(outcome.rollback).toMatchObject({ status: 'deployed', description: expect.stringContaining('Rollback to ') })
     expect(outcome.detectedSeconds).toBeLessThanOrEqual(DEADLINE_SECONDS)
-    expect(outcome.failures).toEqual([])
     expect(await podNames()).toEqual(before)
   })
 

@@ -1,7 +1,7 @@
 import type { ClusterContext } from '../support/context.ts'
 import type { RequestLoop } from '../support/request-loop.ts'
 import { execa } from 'execa'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { clusterInfo } from '../../tools/cluster/index.ts'
 import { fromRoot } from '../../tools/lib/paths.ts'
 import { recordFigure } from '../support/figures.ts'
@@ -43,7 +43,7 @@ function tools() {
 
 async function scaleTo(replicas: number): Promise<void> {
   const chart = fromRoot('charts', 'frontend')
-  await tools().helm.run('upgrade', RELEASE, chart, '-f', `${chart}/values-dev.yaml`, '--set', `replicas=${replicas}`, '--set', 'disruption.enabled=false', '--wait')
+  await tools().helm.run('upgrade', RELEASE, chart, '-f', `${chart}/values-dev.yaml`, '--set', `replicas=${replicas}`, '--set-json', `placement.tolerations=${JSON.stringify(tolerations)}`, '--wait')
 }
 
 /** How many ready pods of the release each node has. */
@@ -52,8 +52,12 @@ async function podsByNode(): Promise<Record<string, number>> {
   return Object.fromEntries([FIRST, SECOND, THIRD].map(node => [node, ready.filter(pod => pod.spec.nodeName === node).length]))
 }
 
-/** Requests by this machine's port, which leads to the first node, and by the NodePort of further nodes. */
-const requestsBy = (...nodes: string[]): RequestLoop => startRequestLoop([info.urls.web, ...nodes.map(node => `http://${addresses[node]}:${NODE_PORT}`)].map(url => `${url}/`))
+/** Requests by this machine's port, which leads to the first node, and by the NodePort of further nodes; they end with the test. */
+function requestsBy(...nodes: string[]): RequestLoop {
+  const loop = startRequestLoop([info.urls.web, ...nodes.map(node => `http://${addresses[node]}:${NODE_PORT}`)].map(url => `${url}/`))
+  onTestFinished(loop.stop)
+  return loop
+}
 
 beforeAll(async () => {
   const startedAt = performance.now()
@@ -134,13 +138,6 @@ describe('the death of a node', () => {
     await recordFigure({ section: SECTION, name: 'a dead node is back after', value: seconds(performance.now() - startedAt) })
     expect(await kubectl.run('get', 'namespace', 'default', '--output=jsonpath={.metadata.uid}')).toBe(before)
     await kubectl.run('wait', 'node', '--all', '--for=condition=Ready', '--timeout=60s')
-    expect(await requestsOnce()).toEqual([])
+    expect(await requestsBy(SECOND, THIRD).next(200)).toEqual([])
   })
 })
-
-async function requestsOnce() {
-  const loop = requestsBy(SECOND, THIRD)
-  const failed = await loop.next(200)
-  await loop.stop()
-  return failed
-}

@@ -23,7 +23,6 @@ export function outcomeOf(exitCode: number | undefined, all: string): Outcome {
 /** Runs `cluster ...` to its end. */
 export async function cluster(...args: string[]): Promise<Outcome> {
   const { exitCode, all } = await execa(process.execPath, ['tools/run.mjs', 'cluster', ...args], { cwd: root, all: true, reject: false })
-  console.log(args.join(' '), all.split('\n').filter(l => !l.startsWith('  ')).join('\n'))
   return outcomeOf(exitCode, all)
 }
 

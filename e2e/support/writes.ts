@@ -1,6 +1,7 @@
 import type { ChatReply, Todo } from '@todo-chatbot/contract'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { waitFor } from './wait-for.ts'
 
 /** A todo that is to be there once, made by REST or by chat. */
 export interface Write { title: string, key: string, by: 'rest' | 'chat', conversationId: string }
@@ -10,8 +11,10 @@ export interface Acknowledged { title: string, id: string, faults: string[], isR
 
 /** Writes that are under way. */
 export interface RunningWrites {
-  /** How many are acknowledged so far. */
-  acknowledged: () => number
+  /** Waits until so many are acknowledged. */
+  reach: (count: number) => Promise<void>
+  /** Whether all are. */
+  isOver: () => boolean
   done: Promise<Acknowledged[]>
 }
 
@@ -88,14 +91,14 @@ export function startWrites(url: string, writes: Write[]): RunningWrites {
   const done = Promise.all(writes.map(start))
   const again = Promise.all(writes.filter((_, index) => index % 4 === 0).map(write => writeUntilAcknowledged(url, write)))
   const all = Promise.all([done, again]).then(answers => answers.flat())
-  let fault: Error | undefined
-  all.catch((error: Error) => fault = error)
+  all.catch(() => {})
   return {
-    acknowledged() {
-      if (fault)
-        throw fault
-      return count
-    },
+    // A write that is refused is told at once.
+    reach: wanted => Promise.race([
+      all,
+      waitFor(`${wanted} acknowledged writes`, () => count >= wanted || undefined, WRITE_TIMEOUT_MS),
+    ]).then(() => {}),
+    isOver: () => count === writes.length,
     done: all,
   }
 }

@@ -48,4 +48,28 @@ export API_BASE_URL NGINX_PORT NGINX_RESOLVERS NGINX_LISTEN_IPV6
 envsubst '${API_BASE_URL} ${NGINX_PORT} ${NGINX_RESOLVERS} ${NGINX_LISTEN_IPV6}' \
   < "${SITE_TEMPLATE:-/etc/nginx/templates/default.conf.template}" > /tmp/nginx-site.conf
 
-exec nginx -g 'daemon off;' "$@"
+# A folder that outlives a restart of the container must not tell of the former end.
+rm -f /tmp/draining
+nginx -g 'daemon off;' "$@" &
+nginx=$!
+
+# Told to quit, nginx cuts unused connections at once, and loses a request that is on its way on one of them. So for some seconds it
+# goes on, and each answer asks for its connection to be closed; then it quits.
+drain() {
+  trap '' QUIT
+  touch /tmp/draining
+  sleep "${NGINX_DRAIN_SECONDS:-5}" &
+  wait $! || true
+  kill -QUIT "$nginx"
+}
+trap drain QUIT
+trap 'kill -TERM "$nginx"' TERM INT
+
+# A signal ends "wait" too.
+code=0
+wait "$nginx" || code=$?
+while kill -0 "$nginx" 2>/dev/null; do
+  code=0
+  wait "$nginx" || code=$?
+done
+exit "$code"

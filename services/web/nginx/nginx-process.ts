@@ -86,6 +86,8 @@ export async function startNginx(env: Record<string, string>, page: Record<strin
     output: () => readFileSync(log.file, 'utf8'),
     siteConfig: () => readFileSync(join(folder, 'nginx-site.conf'), 'utf8'),
     exited,
+    /** Asks it to end as Kubernetes does, by the image's STOPSIGNAL. */
+    quit: () => child.kill('SIGQUIT'),
   }
 }
 

@@ -37,7 +37,7 @@ async function requireMeans(options: ClusterOptions, plan: ClusterPlan): Promise
 async function canBeMended(plan: ClusterPlan, networkSwitch: Sandbox, firstPort: number): Promise<boolean> {
   try {
     await writeFiles(plan)
-    void restoreNodes
+    await restoreNodes(plan, networkSwitch)
     await bringUp(plan, firstPort)
     return true
   }

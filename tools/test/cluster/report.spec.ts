@@ -67,6 +67,11 @@ Written by \`npm run test:cluster\`; the figures are of one run on one machine.
 `)
   })
 
+  it('names no address', () => {
+    const figures = [{ section: 'Rollouts', name: 'slowest', value: 'GET http://10.0.0.2:30001/api on Helm 3.21.4' }]
+    expect(reportText({ ...RUN, figures })).toContain('GET http://ADDRESS:30001/api on Helm 3.21.4')
+  })
+
   it('keeps a table whole, whatever stands in a cell', () => {
     const figures = [{ section: 'Odd', name: 'a|b', value: 'one\n  two' }]
     expect(reportText({ ...RUN, figures })).toContain('| a\\|b   | one two |')

@@ -31,11 +31,16 @@ function runTable({ date, minutes, counts, facts }: ClusterRun): string[] {
   }))
 }
 
+const ADDRESS = /\b(?:\d{1,3}\.){3}\d{1,3}\b/g
+
+/** Addresses are of one machine, and say nothing to others. */
+const withoutAddresses = (value: string): string => value.replaceAll(ADDRESS, 'ADDRESS')
+
 /** Sections in the order in which their first figures came; of figures with one name the last one counts. */
 function sections(figures: Figure[]): string[] {
   const bySection = Map.groupBy(figures, ({ section }) => section)
   return [...bySection].flatMap(([section, own]) => {
-    const values = new Map(own.map(({ name, value }) => [name, value]))
+    const values = new Map(own.map(({ name, value }) => [name, withoutAddresses(value)]))
     return ['', `## ${section}`, '', ...markdownTable(['figure', 'value'], [...values])]
   })
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Socket } from 'node:net'
 import type { Lifecycle } from '../lifecycle.ts'
+import { setImmediate as nextRound } from 'node:timers/promises'
 import fp from 'fastify-plugin'
 
 const SWEEP_MS = 100
@@ -16,6 +17,9 @@ declare module 'fastify' {
  * Lets every client go without losing an answer: while draining, answers ask for the connection to be closed; on close,
  * streams end, and connections are swept as they become idle. Node's own close would wait for their keep-alive timeout,
  * and a minute for those that browsers open in advance and never use.
+ *
+ * Both happen when all that has arrived was read: a connection whose next request waits in the system's buffer looks idle, and to
+ * close it would lose that request.
  */
 export const shutdown = fp(async (app: FastifyInstance, { lifecycle }: { lifecycle: Lifecycle }) => {
   const closing = new AbortController()
@@ -37,7 +41,10 @@ export const shutdown = fp(async (app: FastifyInstance, { lifecycle }: { lifecyc
   app.addHook('preClose', async () => {
     lifecycle.startDraining()
     closing.abort()
-    sweep = setInterval(closeUnused, SWEEP_MS)
+    sweep = setInterval(setImmediate, SWEEP_MS, closeUnused)
+    await nextRound()
+    // The first round may have begun to read before the last bytes arrived.
+    await nextRound()
   })
   app.addHook('onClose', async () => clearInterval(sweep))
 }, { name: 'shutdown' })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { NODES_ELSEWHERE } from '../support/embedded-only.ts'
 import { recordFigure } from '../support/figures.ts'
 import { clusterTool } from '../support/kubectl.ts'
 import { makeNamespace, removeNamespace } from '../support/namespaces.ts'
@@ -37,7 +38,8 @@ async function readyPod() {
 }
 
 describe('todos in a file', () => {
-  it('are all there once they are acknowledged, and none twice, though the process is killed in the midst of writes', async () => {
+  it('are all there once they are acknowledged, and none twice, though the process is killed in the midst of writes', async ({ skip }) => {
+    skip(!inject('cluster').isEmbedded, NODES_ELSEWHERE)
     const writes = startWrites(url, makeWrites(WRITES))
     for (const [index, count] of KILL_AT.entries()) {
       await writes.reach(count)

@@ -8,6 +8,7 @@ import { acknowledgedWrites } from '../support/acknowledged-writes.ts'
 import { openChat } from '../support/chat-page.ts'
 import { launchBrowser, openPage } from '../support/chromium.ts'
 import { signalContainer } from '../support/containers.ts'
+import { NODES_ELSEWHERE } from '../support/embedded-only.ts'
 import { recordFigure } from '../support/figures.ts'
 import { beginSlowRequest } from '../support/in-flight.ts'
 import { ownReleases } from '../support/own-releases.ts'
@@ -109,16 +110,17 @@ describe('a backend pod that is told to go', () => {
 describe('a backend pod with a volume that is not given the time to end', () => {
   beforeAll(async () => {
     // It goes on serving for so long after SIGTERM: a second one comes in the middle of writes.
-    await own.upgrade('backend', { ...BACKEND, 'config.data.DRAIN_DELAY_MS': 10_000 }, '--wait')
+    await own.upgrade('backend', { ...BACKEND, 'env.DRAIN_DELAY_MS': '10000' }, '--wait')
     await own.kubectl.run('rollout', 'status', `deployment/${RELEASE}`)
     await waitFor('the pod before to be gone', async () => (await own.kubectl.run('get', 'pods', `--selector=app=${RELEASE}`, '--output=name')).split('\n').length === 1 || undefined)
     await answering(api)
   })
 
-  it.each([
+  it.for([
     { how: 'a second SIGTERM', first: 'SIGTERM', second: 'SIGTERM', exitCode: 1 },
     { how: 'SIGKILL', first: undefined, second: 'SIGKILL', exitCode: 137 },
-  ] as const)('loses no acknowledged write by $how', async ({ how, first, second, exitCode }) => {
+  ] as const)('loses no acknowledged write by $how', async ({ how, first, second, exitCode }, { skip }) => {
+    skip(!inject('cluster').isEmbedded, NODES_ELSEWHERE)
     const pod = await onlyPod()
     const { containerID, restartCount } = pod.status.containerStatuses[0]!
     const writes = acknowledgedWrites(api)

@@ -2,6 +2,7 @@ import type { OwnReleases } from '../support/own-releases.ts'
 import type { Pod } from '../support/pods.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { signalContainer } from '../support/containers.ts'
+import { NODES_ELSEWHERE } from '../support/embedded-only.ts'
 import { recordFigure } from '../support/figures.ts'
 import { ownReleases } from '../support/own-releases.ts'
 import { isReady, podsOf, secondsToReady } from '../support/pods.ts'
@@ -28,7 +29,8 @@ beforeAll(async () => {
 afterAll(() => own.remove())
 
 describe('a hung event loop', () => {
-  it('is restarted by the third failed liveness probe, within 40 seconds and not before', async () => {
+  it('is restarted by the third failed liveness probe, within 40 seconds and not before', async ({ skip }) => {
+    skip(!inject('cluster').isEmbedded, NODES_ELSEWHERE)
     await own.upgrade('backend', {}, '--wait')
     const hung = await newestPod()
     const hungAt = performance.now()

@@ -10,6 +10,8 @@ export const NODES_ELSEWHERE = 'signals a process of the node, and the nodes are
 /** Spec files that mean nothing where the cluster is not the embedded one, and why. */
 export const EMBEDDED_ONLY: Record<string, string> = {
   'lifecycle.spec.ts': 'tests the embedded cluster\'s own tooling',
+  'hardening.spec.ts': 'tests the embedded cluster\'s own tooling',
+  'three-nodes.spec.ts': 'makes an embedded cluster of its own',
 }
 
 /** Whether the suite runs, or would run, on the embedded cluster. */

@@ -7,6 +7,6 @@ export type { Figure } from '../../tools/test/cluster/report.ts'
 
 /** Keeps a figure for the report that the run ends with. */
 export async function recordFigure(figure: Figure): Promise<void> {
-  await mkdir(dirname(figuresFile), { recursive: true })
-  await appendFile(figuresFile, `${JSON.stringify(figure)}\n`)
+  await mkdir(dirname(figuresFile()), { recursive: true })
+  await appendFile(figuresFile(), `${JSON.stringify(figure)}\n`)
 }

@@ -1,6 +1,7 @@
 import type { ClusterContext } from './context.ts'
 import { randomUUID } from 'node:crypto'
 import { loadImages } from '../../tools/cluster/index.ts'
+import { contextTarget } from '../../tools/cluster/target.ts'
 import { ensurePostgresArchive } from '../../tools/images/postgres.ts'
 import { applyText } from './apply.ts'
 import { clusterTool } from './kubectl.ts'
@@ -27,7 +28,7 @@ export interface PostgresOptions { storageClass?: string, clusterName?: string }
 export async function installPostgres(cluster: ClusterContext, namespace: string, { storageClass, clusterName }: PostgresOptions = {}): Promise<InstalledPostgres> {
   const image = await ensurePostgresArchive()
   if (image.archivePath)
-    await loadImages([image.archivePath], clusterName)
+    await (cluster.context ? contextTarget(cluster.context).loadImages([image.archivePath]) : loadImages([image.archivePath], clusterName))
   const kubectl = clusterTool(cluster.kubectlPath, cluster.kubeconfig, namespace)
   const password = randomUUID()
   const objects = postgresObjects({ image, password, storageClass })

@@ -21,6 +21,7 @@ runMain(async () => {
   if (options.context !== undefined)
     await requireContext(options.context)
   const startedAt = performance.now()
+  Object.assign(process.env, toEnvironment(options))
   await clearKept()
   await runStages([
     {
@@ -33,7 +34,7 @@ runMain(async () => {
           'cluster',
           '--reporter=./e2e/support/skipped-reporter.ts',
           ...options.only,
-        ], toEnvironment(options))
+        ])
         await writeReports(options, counts, (performance.now() - startedAt) / MILLISECONDS_PER_MINUTE, await leftOut(options))
         return counts
       },

@@ -5,8 +5,8 @@ import { countReport } from './counts.ts'
 import { fromCache } from './paths.ts'
 import { succeeds } from './run-command.ts'
 
-/** Runs vitest with a JUnit report beside its own output, and counts its cases; `env` is added to the environment. */
-export async function runVitest(name: string, args: string[], env: Record<string, string> = {}): Promise<Counts> {
+/** Runs vitest with a JUnit report beside its own output, and counts its cases. */
+export async function runVitest(name: string, args: string[]): Promise<Counts> {
   const report = fromCache('reports', `${name}.xml`)
   await mkdir(dirname(report), { recursive: true })
   await rm(report, { force: true })
@@ -16,7 +16,7 @@ export async function runVitest(name: string, args: string[], env: Record<string
     '--reporter=default',
     '--reporter=junit',
     `--outputFile.junit=${report}`,
-  ], { env })
+  ])
   const counts = await countReport(report)
   // A fault outside any case, such as an unhandled rejection, fails the run without failing a case.
   return !ok && counts.failed === 0

@@ -5,6 +5,8 @@ import { disconnectHost } from './network.ts'
 import { cgroupPrefixOf, clusterId, hostInterfaceOf } from './plan.ts'
 import { destroySandboxes } from './sandbox.ts'
 
+const REMOVAL_RETRIES = 5
+
 /**
  * Removes all that a cluster has on this machine. It asks the machine and not our notes: whatever carries the cluster's name
  * goes, so it works after a crash at any point, and on a machine where there is nothing to remove.
@@ -15,5 +17,6 @@ export async function tearDown(name: string, stateFolder: string): Promise<void>
   await destroySandboxes(stateFolder)
   await disconnectHost(hostInterfaceOf(id))
   await removeCgroups(cgroupPrefixOf(id))
-  await rm(stateFolder, { recursive: true, force: true })
+  // On a busy machine a folder was seen not to be empty yet when the last process had just ended.
+  await rm(stateFolder, { recursive: true, force: true, maxRetries: REMOVAL_RETRIES })
 }

@@ -67,6 +67,9 @@ export function readOptions(args: string[]): ClusterTestOptions {
 /** The options as an environment variable, by which they reach the suite. */
 export const toEnvironment = (options: ClusterTestOptions): Record<string, string> => ({ [ENVIRONMENT_NAME]: JSON.stringify(options) })
 
+/** Whether `npm run test:cluster` is at work, rather than a vitest that was started by hand. */
+export const isRun = ({ [ENVIRONMENT_NAME]: text }: NodeJS.ProcessEnv): boolean => text !== undefined
+
 /** The options in the environment; the defaults where vitest was started by hand. */
 export function fromEnvironment({ [ENVIRONMENT_NAME]: text }: NodeJS.ProcessEnv): ClusterTestOptions {
   return text === undefined

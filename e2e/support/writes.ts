@@ -18,9 +18,11 @@ export interface RunningWrites {
   done: Promise<Acknowledged[]>
 }
 
-const ATTEMPT_TIMEOUT_MS = 10_000
-const WRITE_TIMEOUT_MS = 150_000
-const LONGEST_PAUSE_MS = 1000
+/** Longer than the API lets a write wait for its turn: only a pod that is gone says nothing for so long. */
+const ATTEMPT_TIMEOUT_MS = 15_000
+const WRITE_TIMEOUT_MS = 210_000
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 4000
 const CONVERSATIONS = 20
 const LETTERS = 'bcdfghjklm'
 
@@ -79,7 +81,7 @@ export async function writeUntilAcknowledged(url: string, write: Write): Promise
     if (!('fault' in outcome))
       return { title: write.title, faults, ...outcome }
     faults.push(outcome.fault)
-    await sleep(Math.random() * LONGEST_PAUSE_MS)
+    await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** faults.length))
   }
   throw new Error(`"${write.title}" was not acknowledged within ${WRITE_TIMEOUT_MS / 1000} s: ${faults.join(', ')}`)
 }

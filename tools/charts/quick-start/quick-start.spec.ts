@@ -110,7 +110,7 @@ describe.each([
     const printed = await runLines(line, chart, helm, { DIGEST: SAMPLE_DIGEST })
     expect(printed).toContain(`image: "hello@${SAMPLE_DIGEST}"`)
     expect(printed).toContain('replicas: 2')
-    expect(printed).toContain('app: "shop"')
+    expect(printed).toContain('"app": "shop"')
   })
 
   it('renders with the page\'s template for a shared store, and refuses replicas without one', async () => {

@@ -17,6 +17,6 @@ export async function tearDown(name: string, stateFolder: string): Promise<void>
   await destroySandboxes(stateFolder)
   await disconnectHost(hostInterfaceOf(id))
   await removeCgroups(cgroupPrefixOf(id))
-  // On a busy machine a folder was seen not to be empty yet when the last process had just ended.
+  // What the last process held may take the system a moment to let go of.
   await rm(stateFolder, { recursive: true, force: true, maxRetries: REMOVAL_RETRIES })
 }

@@ -1,5 +1,6 @@
 import { EnvironmentSchema as dashboardSchema } from '../../dashboard/src/server/config.ts'
 import { EnvironmentSchema as apiSchema } from '../../services/api/src/environment.ts'
+import { markdownTable } from '../lib/markdown-table.ts'
 
 interface Variable {
   type: string
@@ -31,16 +32,9 @@ function cells([name, variable]: [string, Variable]): string[] {
   return [`\`${name}\``, byDefault, allowed(variable), variable.description]
 }
 
-/** Aligned as the Markdown formatter of the linter does. */
-function table(head: string[], rows: string[][]): string[] {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map(row => row[column]!.length)))
-  const line = (row: string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
-  return [line(head), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)]
-}
-
 function section(title: string, { properties }: { properties: object }): string {
   const rows = Object.entries<Variable>(properties as Record<string, Variable>).map(cells)
-  return ['', `## ${title}`, '', ...table(['variable', 'default', 'allowed', 'meaning'], rows), ''].join('\n')
+  return ['', `## ${title}`, '', ...markdownTable(['variable', 'default', 'allowed', 'meaning'], rows), ''].join('\n')
 }
 
 /** Every environment variable of the services, as docs/configuration.md says them. */

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fromCache } from '../lib/paths.ts'
-import { canInstall, ensurePrograms } from '../toolchain/debian.ts'
+import { canInstall } from '../toolchain/debian.ts'
 import { makeOnce } from '../toolchain/make-once.ts'
-import { runTool } from '../toolchain/run-tool.ts'
+import { makeDebianRoot } from './debian-root.ts'
 import { writeRootImage } from './postgres-archive.ts'
 
 /** A PostgreSQL that a cluster can run as a user without rights. */
@@ -16,14 +16,12 @@ export interface PostgresImage {
   userId: number
 }
 
-const DEBIAN_RELEASE = 'bookworm'
 const VERSION = 15
 /** Grows when the image is made differently. */
 const RECIPE = 1
 const USER_ID = 10001
 const PUBLIC: PostgresImage = { image: 'postgres:17-alpine', userId: 70 }
 const STAND_IN = `stand-in/postgres:${VERSION}-${RECIPE}`
-const LEFT_OUT = ['doc', 'info', 'locale', 'man'].map(part => `--dpkgopt=path-exclude=/usr/share/${part}/*`)
 
 /** The package makes a data folder of its own, which would be the same in all clusters. */
 const CUSTOMIZE = [
@@ -31,24 +29,11 @@ const CUSTOMIZE = [
   `echo "database:x:${USER_ID}:${USER_ID}::/nonexistent:/bin/sh" >> "$1/etc/passwd"`,
 ].join(' && ')
 
-async function makeRoot(archive: string): Promise<void> {
-  await ensurePrograms({ mmdebstrap: 'mmdebstrap' })
-  await runTool('mmdebstrap', [
-    '--variant=essential',
-    `--include=postgresql-${VERSION}`,
-    ...LEFT_OUT,
-    `--customize-hook=${CUSTOMIZE}`,
-    '--format=tar',
-    DEBIAN_RELEASE,
-    archive,
-  ])
-}
-
 async function makeArchive(archivePath: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-image-'))
   try {
     const root = join(folder, 'root.tar')
-    await makeRoot(root)
+    await makeDebianRoot(root, [`postgresql-${VERSION}`], CUSTOMIZE)
     await writeRootImage({ root, image: STAND_IN, archivePath, settings: {
       Env: [`PATH=/usr/lib/postgresql/${VERSION}/bin:/usr/bin:/bin`, 'LANG=C.UTF-8'],
       User: `${USER_ID}:${USER_ID}`,

@@ -6,11 +6,11 @@ import process from 'node:process'
 import { fromCache } from '../lib/paths.ts'
 import { step } from '../lib/progress.ts'
 import { UserError } from '../lib/user-error.ts'
-import { canInstall, ensurePrograms } from '../toolchain/debian.ts'
+import { canInstall } from '../toolchain/debian.ts'
 import { makeOnce } from '../toolchain/make-once.ts'
 import { runTool } from '../toolchain/run-tool.ts'
+import { DEBIAN_RELEASE, makeDebianRoot } from './debian-root.ts'
 
-const DEBIAN_RELEASE = 'bookworm'
 const NPM_VERSION = '11.19.1'
 /** Grows when a stand-in is made differently. */
 const RECIPE = 2
@@ -24,7 +24,6 @@ const PACKAGES = [
   'nginx-light',
   'wget',
 ]
-const LEFT_OUT = ['doc', 'info', 'locale', 'man'].map(part => `--dpkgopt=path-exclude=/usr/share/${part}/*`)
 
 const tag = `${process.versions.node}-npm${NPM_VERSION}-${RECIPE}`
 const ROOT_IMAGE = `stand-in/debian:${DEBIAN_RELEASE}-${RECIPE}`
@@ -48,21 +47,9 @@ export const STAND_INS = {
   build: `stand-in/build:${tag}`,
 } as const
 
-async function makeRoot(archive: string): Promise<void> {
-  await ensurePrograms({ mmdebstrap: 'mmdebstrap' })
-  await runTool('mmdebstrap', [
-    '--variant=essential',
-    `--include=${PACKAGES.join(',')}`,
-    ...LEFT_OUT,
-    '--format=tar',
-    DEBIAN_RELEASE,
-    archive,
-  ])
-}
-
 async function importRoot(engine: Engine): Promise<void> {
   const archive = fromCache('images', `debian-${DEBIAN_RELEASE}-${RECIPE}.tar`)
-  await makeOnce('making a Debian root file system as stand-in base', archive, makeRoot)
+  await makeOnce('making a Debian root file system as stand-in base', archive, part => makeDebianRoot(part, PACKAGES))
   await engine.importRoot(archive, ROOT_IMAGE)
 }
 

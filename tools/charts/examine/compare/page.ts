@@ -1,4 +1,5 @@
 import type { Measurement } from './measure.ts'
+import { markdownTable } from '../../../lib/markdown-table.ts'
 
 const START = '<!-- compared: written by "npm run charts -- compare --write" -->'
 const END = '<!-- /compared -->'
@@ -8,17 +9,10 @@ const HEADINGS = ['chart', 'kube-score: critical', 'warning', 'checkov: failed',
 
 const INTRODUCTION = 'The chart that Helm starts everybody with and ours, for an app with the same name, image and port. Each is examined as Helm prints it, test pod included, with no exception: kube-score with its default tests, kubeconform once for each Kubernetes minor from 1.33 on. checkov also counts every object that names no namespace, and `helm create` leaves it out.'
 
-/** A Markdown table in the form that the linter gives it. */
-export function markdownTable(rows: string[][]): string {
-  const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...rows.map(row => row[column]?.length ?? 0)))
-  const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  return [HEADINGS, widths.map(width => '-'.repeat(width)), ...rows].map(line).join('\n')
-}
-
 function section(measurements: Measurement[]): string {
   const rows = measurements.map(({ name, critical, warning, failed, passed, valid, invalid }) =>
     [name, critical, warning, failed, passed, valid, invalid].map(String))
-  return `${START}\n\n${INTRODUCTION}\n\n${markdownTable(rows)}\n\n${END}`
+  return `${START}\n\n${INTRODUCTION}\n\n${markdownTable(HEADINGS, rows).join('\n')}\n\n${END}`
 }
 
 /** The page with the comparison between its marks; where it has none yet, under a heading at its end. */

@@ -4,7 +4,7 @@ import type { ClusterContext } from './context.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describeAnswer } from '../../tools/cluster/check.ts'
+import { describeAnswer, urlsOf } from '../../tools/cluster/check.ts'
 import { COMMANDS } from '../../tools/cluster/commands.ts'
 import { kubectlFor } from '../../tools/cluster/kubectl.ts'
 import { readCommandLine } from '../../tools/cluster/options.ts'
@@ -32,10 +32,7 @@ async function kubeconfigOf(context: string): Promise<{ file: string, remove: ()
   return { file, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-function urlsAt(host: string): Urls {
-  const [api, web, dashboard] = NODE_PORTS.map(port => `http://${host}:${port}`) as [string, string, string]
-  return { api, web, dashboard }
-}
+const urlsAt = (host: string): Urls => urlsOf(NODE_PORTS[0], host)
 
 /** The addresses of the nodes, and this machine's own, to which kind and minikube may map their ports. */
 async function hostsOf(kubeconfig: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import type { ProcessInfo } from '../../tools/cluster/lib/processes.ts'
-import type { ClusterTool } from './kubectl.ts'
 import { basename } from 'node:path'
 import { findSandbox, processesIn } from '../../tools/cluster/embedded/sandbox.ts'
-import { killProcess, listProcesses } from '../../tools/cluster/lib/processes.ts'
+import { findForwarders } from '../../tools/cluster/forwarding/index.ts'
+import { killProcess } from '../../tools/cluster/lib/processes.ts'
 import { stateFolder } from '../../tools/cluster/state.ts'
 
 async function sandboxOf(cluster: string, node: string) {
@@ -27,14 +27,8 @@ export async function daemonOn(cluster: string, node: string, daemon: string): P
 
 /** The process that leads ports of this machine to an embedded cluster. */
 export async function forwarderOf(cluster: string): Promise<ProcessInfo> {
-  const found = (await listProcesses()).find(({ args }) => args[1]?.endsWith('/forwarder.ts') && args[3] === stateFolder(cluster))
+  const [found] = await findForwarders(stateFolder(cluster))
   if (!found)
     throw new Error(`no ports lead to ${cluster}`)
   return found
-}
-
-/** The addresses of the nodes by their names, in the order of their names. */
-export async function nodeAddresses(kubectl: ClusterTool): Promise<Record<string, string>> {
-  const { items } = await kubectl.json<{ items: { metadata: { name: string }, status: { addresses: { type: string, address: string }[] } }[] }>('get', 'nodes')
-  return Object.fromEntries(items.map(({ metadata, status }) => [metadata.name, status.addresses.find(({ type }) => type === 'InternalIP')!.address]))
 }

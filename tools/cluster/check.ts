@@ -6,8 +6,9 @@ const READY_TIMEOUT_MS = 30_000
 /** Where the platform is reached from this machine, without a path at the end. */
 export interface Urls { api: string, web: string, dashboard: string }
 
-export function urlsOf(firstPort: number): Urls {
-  const [api, web, dashboard] = [0, 1, 2].map(offset => `http://127.0.0.1:${firstPort + offset}`) as [string, string, string]
+/** The addresses at three ports in a row of a host, by default of this machine, to which the ports of a cluster are led. */
+export function urlsOf(firstPort: number, host = '127.0.0.1'): Urls {
+  const [api, web, dashboard] = [0, 1, 2].map(offset => `http://${host}:${firstPort + offset}`) as [string, string, string]
   return { api, web, dashboard }
 }
 

@@ -8,10 +8,10 @@ const MEBIBYTE = 1024 ** 2
 const NODE_MEBIBYTES = 960
 const CONTROL_PLANE_MEBIBYTES = 192
 
-const require = ({ name }: ClusterOptions, mebibytes: number) => requireDiskSpace(stateFolder(name), (LEAST_FREE_MEBIBYTES + mebibytes) * MEBIBYTE, 'running the embedded cluster')
+const requireRoom = ({ name }: ClusterOptions, mebibytes: number) => requireDiskSpace(stateFolder(name), (LEAST_FREE_MEBIBYTES + mebibytes) * MEBIBYTE, 'running the embedded cluster')
 
 /** Refuses to make a cluster whose nodes would have too little room for pods. */
-export const requireRoomForNew = (options: ClusterOptions): Promise<void> => require(options, CONTROL_PLANE_MEBIBYTES + options.nodes * NODE_MEBIBYTES)
+export const requireRoomForNew = (options: ClusterOptions): Promise<void> => requireRoom(options, CONTROL_PLANE_MEBIBYTES + options.nodes * NODE_MEBIBYTES)
 
 /** Refuses to mend a cluster on a disk on which no pod would be taken. */
-export const requireRoomToMend = (options: ClusterOptions): Promise<void> => require(options, 0)
+export const requireRoomToMend = (options: ClusterOptions): Promise<void> => requireRoom(options, 0)

@@ -18,7 +18,8 @@ function isForwarderOf(info: ProcessInfo, stateFolder: string): boolean {
   return info.args[1]?.endsWith(basename(PROGRAM)) === true && info.args[2] === '--state' && info.args[3] === stateFolder
 }
 
-async function findForwarders(stateFolder: string): Promise<ProcessInfo[]> {
+/** The processes that lead ports of this machine to the cluster with that folder: one, or none. */
+export async function findForwarders(stateFolder: string): Promise<ProcessInfo[]> {
   return (await listProcesses()).filter(info => isForwarderOf(info, stateFolder))
 }
 

@@ -1,6 +1,7 @@
 import type { TodoPage } from '@todo-chatbot/contract'
 import { expect, it } from 'vitest'
 import { createStore } from '../store/store.ts'
+import { holdWrites } from '../testing/hold-writes.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { buildTestApp } from '../testing/test-app.ts'
 
@@ -48,18 +49,11 @@ it('refuses the key for another request', async () => {
 
 it('says so while the first request is still running', async () => {
   const { post, store } = await buildTestApp()
-  const started = Promise.withResolvers<void>()
-  const held = Promise.withResolvers<void>()
-  const holder = store.write(async () => {
-    started.resolve()
-    await held.promise
-  })
-  await started.promise
+  const release = await holdWrites(store)
   const first = post(TODOS, { title: 'Buy milk' }, KEY)
   const second = await post(TODOS, { title: 'Buy milk' }, KEY)
   expect(second.json()).toMatchObject({ status: 409, code: 'IDEMPOTENCY_KEY_IN_USE' })
-  held.resolve()
-  await holder
+  await release()
   expect((await first).statusCode).toBe(201)
 })
 

@@ -1,8 +1,8 @@
-import type { PostgresServer } from '../testing/postgres.ts'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { describeWithPostgres } from '../testing/describe-with-postgres.ts'
 import { startFrozenProxy } from '../testing/frozen-proxy.ts'
-import { missingPostgres, startPostgres } from '../testing/postgres.ts'
+import { holdWrites } from '../testing/hold-writes.ts'
 import { buildTestApp } from '../testing/test-app.ts'
 import { createStore } from './store.ts'
 
@@ -20,38 +20,23 @@ async function endSessions(url: string): Promise<void> {
   await client.end()
 }
 
-describe.skipIf(missingPostgres)(`a PostgreSQL that is busy or lost${missingPostgres
-  ? ` (skipped: ${missingPostgres})`
-  : ''}`, () => {
-  let postgres: PostgresServer
-  beforeAll(async () => {
-    postgres = await startPostgres()
-  })
-  afterAll(() => postgres?.stop())
-
+describeWithPostgres('a PostgreSQL that is busy or lost', (createDatabase) => {
   it('leaves a replica ready and readable while a crowd waits to write', async () => {
-    const databaseUrl = await postgres.createDatabase()
+    const databaseUrl = await createDatabase()
     const other = createStore({ databaseUrl })
     const { get, post } = await buildTestApp({ store: createStore({ databaseUrl }) })
     onTestFinished(() => other.close())
-    const held = Promise.withResolvers<void>()
-    const started = Promise.withResolvers<void>()
-    const holder = other.write(async () => {
-      started.resolve()
-      await held.promise
-    })
-    await started.promise
+    const release = await holdWrites(other)
     const crowd = Array.from({ length: MANY }, (_, index) => post('/api/v1/todos', { title: `todo ${index}` }))
 
     expect((await get('/api/v1/todos')).statusCode).toBe(200)
     expect((await get('/ready')).statusCode).toBe(200)
-    held.resolve()
-    await holder
+    await release()
     expect((await Promise.all(crowd)).map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: MANY }).fill(201))
   })
 
   it('costs a write whose connection ends in its midst, and neither the process nor the next write', async () => {
-    const databaseUrl = await postgres.createDatabase()
+    const databaseUrl = await createDatabase()
     const store = createStore({ databaseUrl })
     const { add } = await buildTestApp({ store })
     const cut = store.write(async ({ todos }) => {
@@ -63,7 +48,7 @@ describe.skipIf(missingPostgres)(`a PostgreSQL that is busy or lost${missingPost
   })
 
   it('is found again after its machine was cut off and another took its place', async () => {
-    const proxy = await startFrozenProxy(await postgres.createDatabase())
+    const proxy = await startFrozenProxy(await createDatabase())
     onTestFinished(() => proxy.close())
     const { get, add } = await buildTestApp({ store: createStore({ databaseUrl: proxy.url }) })
     await add('Buy milk')

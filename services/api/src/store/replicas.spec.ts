@@ -1,7 +1,6 @@
 import type { TodoPage } from '@todo-chatbot/contract'
-import type { PostgresServer } from '../testing/postgres.ts'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { missingPostgres, startPostgres } from '../testing/postgres.ts'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { describeWithPostgres } from '../testing/describe-with-postgres.ts'
 import { buildTestApp } from '../testing/test-app.ts'
 import { createStore } from './store.ts'
 
@@ -10,17 +9,9 @@ const LIMIT_MS = 60_000
 vi.setConfig({ testTimeout: LIMIT_MS, hookTimeout: LIMIT_MS })
 const WRITES = 10
 
-describe.skipIf(missingPostgres)(`replicas on one PostgreSQL${missingPostgres
-  ? ` (skipped: ${missingPostgres})`
-  : ''}`, () => {
-  let postgres: PostgresServer
-  beforeAll(async () => {
-    postgres = await startPostgres()
-  })
-  afterAll(() => postgres?.stop())
-
+describeWithPostgres('replicas on one PostgreSQL', (createDatabase) => {
   async function twoReplicas() {
-    const databaseUrl = await postgres.createDatabase()
+    const databaseUrl = await createDatabase()
     return Promise.all([
       buildTestApp({
         store: createStore({ databaseUrl }),

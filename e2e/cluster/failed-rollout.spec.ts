@@ -4,13 +4,13 @@ import { withPodFault } from '../../tools/cluster/with-pod-fault.ts'
 import { recordFigure } from '../support/figures.ts'
 import { ownReleases } from '../support/own-releases.ts'
 import { podsOf } from '../support/pods.ts'
-import { steadyRequests } from '../support/steady-requests.ts'
+import { startRequestLoop } from '../support/request-loop.ts'
 import { waitFor } from '../support/wait-for.ts'
 
 const RELEASE = 'todo-chatbot-backend'
 const API_PORT = 30530
 const WEB_PORT = 30531
-const REQUESTS_PER_SECOND = 25
+const REQUEST_TIMEOUT_MS = 10_000
 const DEADLINE_SECONDS = 16
 /**
  * Helm's watcher has to give up before the deadline does: the Deployment says for a moment after a rollback that the deadline
@@ -48,12 +48,13 @@ afterAll(() => own.remove())
 
 /** An upgrade that must fail under requests; gives what its user is told, and what became of it. */
 async function failedUpgrade(settings: Settings, timeoutSeconds: number) {
-  const requests = steadyRequests(urls, REQUESTS_PER_SECOND)
+  const loop = startRequestLoop(urls, REQUEST_TIMEOUT_MS)
   const upgrade = () => own.upgrade('backend', { ...GOOD, ...IMPATIENT, ...settings }, '--rollback-on-failure', '--wait', `--timeout=${timeoutSeconds}s`)
   const told = await withPodFault(RELEASE, listPods, upgrade).then(() => 'nothing', (error: Error) => error.message)
   const [failed, rollback] = await lastRevisions()
   const detectedSeconds = (Date.parse(rollback.updated) - Date.parse(failed.updated)) / 1000
-  return { told, failed, rollback, detectedSeconds, ...await requests.stop() }
+  await loop.stop()
+  return { told, failed, rollback, detectedSeconds, failures: loop.failed(), count: loop.answered() + loop.failed().length }
 }
 
 async function record(what: string, { told, detectedSeconds, count, failures }: Awaited<ReturnType<typeof failedUpgrade>>): Promise<void> {

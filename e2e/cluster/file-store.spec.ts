@@ -1,11 +1,11 @@
+import type { OwnReleases, Settings } from '../support/own-releases.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { NODES_ELSEWHERE } from '../support/embedded-only.ts'
 import { recordFigure } from '../support/figures.ts'
-import { clusterTool } from '../support/kubectl.ts'
-import { makeNamespace, removeNamespace } from '../support/namespaces.ts'
+import { killContainer } from '../support/kill-pod.ts'
+import { ownReleases } from '../support/own-releases.ts'
 import { isReady, podsOf } from '../support/pods.ts'
-import { BACKEND, installBackend } from '../support/postgres-backend.ts'
-import { killContainer } from '../support/postgres-kill.ts'
+import { BACKEND, installBackend } from '../support/reachable-backend.ts'
 import { waitFor } from '../support/wait-for.ts'
 import { NO_FAULTS, storedTodos, writeFaults } from '../support/writes-check.ts'
 import { makeWrites, startWrites } from '../support/writes.ts'
@@ -15,26 +15,24 @@ const WRITES = 300
 const KILL_AT = [50, 200]
 const LONG_MS = 240_000
 /** One pod whose file outlives its container. */
-const SETTINGS = [
-  'extraServices.debug.enabled=false',
-  'env.DATA_DIR=/data',
-  'persistence.data.type=emptyDir',
-  'persistence.data.path=/data',
-  'persistence.data.size=64Mi',
-]
+const SETTINGS: Settings = {
+  'extraServices.debug.enabled': false,
+  'env.DATA_DIR': '/data',
+  'persistence.data': { type: 'emptyDir', path: '/data', size: '64Mi' },
+}
 const cluster = inject('cluster')
-const kubectl = clusterTool(cluster.kubectlPath, cluster.kubeconfig, NAMESPACE)
+let own: OwnReleases
 let url = ''
 
 beforeAll(async () => {
-  await makeNamespace(cluster, NAMESPACE)
-  url = await installBackend(cluster, NAMESPACE, { overlay: 'dev', settings: SETTINGS })
+  own = await ownReleases(cluster, NAMESPACE)
+  url = await installBackend(own, 'dev', SETTINGS)
 }, LONG_MS)
 
-afterAll(() => removeNamespace(cluster, NAMESPACE), LONG_MS)
+afterAll(() => own?.remove(), LONG_MS)
 
 async function readyPod() {
-  return waitFor('a ready pod', async () => (await podsOf(kubectl, BACKEND)).find(isReady), LONG_MS)
+  return waitFor('a ready pod', async () => (await podsOf(own.kubectl, BACKEND)).find(isReady), LONG_MS)
 }
 
 describe('todos in a file', () => {
@@ -45,7 +43,7 @@ describe('todos in a file', () => {
       await writes.reach(count)
       await killContainer(await readyPod())
       expect(writes.isOver()).toBe(false)
-      await waitFor('the restart', async () => (await podsOf(kubectl, BACKEND))[0]?.status.containerStatuses[0]?.restartCount === index + 1 || undefined, LONG_MS)
+      await waitFor('the restart', async () => (await podsOf(own.kubectl, BACKEND))[0]?.status.containerStatuses[0]?.restartCount === index + 1 || undefined, LONG_MS)
     }
     const acknowledged = await writes.done
     await readyPod()

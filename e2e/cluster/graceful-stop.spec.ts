@@ -9,11 +9,11 @@ import { openChat } from '../support/chat-page.ts'
 import { launchBrowser, openPage } from '../support/chromium.ts'
 import { signalContainer } from '../support/containers.ts'
 import { NODES_ELSEWHERE } from '../support/embedded-only.ts'
-import { recordFigure } from '../support/figures.ts'
+import { inSeconds, recordFigure } from '../support/figures.ts'
 import { beginSlowRequest } from '../support/in-flight.ts'
 import { ownReleases } from '../support/own-releases.ts'
 import { followToEnd } from '../support/pod-end.ts'
-import { isReady, podsOf } from '../support/pods.ts'
+import { isReady, podsOf, untilAlone } from '../support/pods.ts'
 import { waitFor } from '../support/wait-for.ts'
 import { storedTodos, writeFaults } from '../support/writes-check.ts'
 
@@ -91,7 +91,7 @@ describe('a backend pod that is told to go', () => {
   })
 
   it('ends with code 0 within 30 seconds of SIGTERM', async () => {
-    await figure('from SIGTERM to the end of the process, with a request of 15 s in flight', `${(end.stoppingMs / 1000).toFixed(1)} s, exit code ${end.exitCode}`)
+    await figure('from SIGTERM to the end of the process, with a request of 15 s in flight', `${inSeconds(end.stoppingMs)}, exit code ${end.exitCode}`)
     expect(end.exitCode).toBe(0)
     expect(end.stoppingMs).toBeGreaterThan((IN_FLIGHT_SECONDS - 2) * 1000)
     expect(end.stoppingMs).toBeLessThan(MOST_MS)
@@ -112,7 +112,7 @@ describe('a backend pod with a volume that is not given the time to end', () => 
     // It goes on serving for so long after SIGTERM: a second one comes in the middle of writes.
     await own.upgrade('backend', { ...BACKEND, 'env.DRAIN_DELAY_MS': '10000' }, '--wait')
     await own.kubectl.run('rollout', 'status', `deployment/${RELEASE}`)
-    await waitFor('the pod before to be gone', async () => (await own.kubectl.run('get', 'pods', `--selector=app=${RELEASE}`, '--output=name')).split('\n').length === 1 || undefined)
+    await untilAlone(own.kubectl, RELEASE)
     await answering(api)
   })
 

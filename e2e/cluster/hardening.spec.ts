@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { killProcess } from '../../tools/cluster/lib/processes.ts'
 import { stateFolder, writeRecord } from '../../tools/cluster/state.ts'
-import { recordFigure } from '../support/figures.ts'
+import { inSeconds, recordFigure } from '../support/figures.ts'
 import { cluster, clusterDone, interruptedCluster } from '../support/nodes-command.ts'
 import { daemonOn, forwarderOf } from '../support/nodes.ts'
 import { tracesOf } from '../support/traces.ts'
@@ -21,7 +21,7 @@ const status = () => cluster('status', '--name', NAME)
 async function noteMending(what: string): Promise<void> {
   const startedAt = performance.now()
   await clusterDone(...UP)
-  await recordFigure({ section: 'Cluster tooling', name: `${what}: mended by up in`, value: `${((performance.now() - startedAt) / 1000).toFixed(1)} s` })
+  await recordFigure({ section: 'Cluster tooling', name: `${what}: mended by up in`, value: inSeconds(performance.now() - startedAt) })
 }
 
 let before: Awaited<ReturnType<typeof tracesOf>>

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { binary } from '../../tools/cluster/binaries/index.ts'
 import { findSandbox } from '../../tools/cluster/embedded/sandbox.ts'
 import { stateFolder, writeRecord } from '../../tools/cluster/state.ts'
-import { recordFigure } from '../support/figures.ts'
+import { inSeconds, recordFigure } from '../support/figures.ts'
 import { cluster, clusterDone } from '../support/nodes-command.ts'
 import { clusterOnDisk } from '../support/nodes-disk.ts'
 import { tracesOf } from '../support/traces.ts'
@@ -25,7 +25,7 @@ describe('a healthy cluster', () => {
   it('is left alone by up', async () => {
     const startedAt = performance.now()
     await clusterDone('up')
-    await recordFigure({ section: 'Cluster tooling', name: 'up of a healthy cluster', value: `${((performance.now() - startedAt) / 1000).toFixed(1)} s` })
+    await recordFigure({ section: 'Cluster tooling', name: 'up of a healthy cluster', value: inSeconds(performance.now() - startedAt) })
     expect(await cluster('status')).toMatchObject({ exitCode: 0 })
   })
 })

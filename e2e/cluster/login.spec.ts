@@ -5,7 +5,7 @@ import { accessibilityFaults } from '../support/accessibility.ts'
 import { launchBrowser, openPage } from '../support/chromium.ts'
 import { shownRows } from '../support/dashboard-page.ts'
 import { clusterTool } from '../support/kubectl.ts'
-import { waitFor } from '../support/wait-for.ts'
+import { untilAlone } from '../support/pods.ts'
 
 const RELEASE = 'todo-chatbot-dashboard'
 const { kubectlPath, helmPath, kubeconfig, namespace, urls } = inject('cluster')
@@ -13,26 +13,18 @@ const kubectl = clusterTool(kubectlPath, kubeconfig, namespace)
 const helm = clusterTool(helmPath, kubeconfig, namespace)
 const chart = fromRoot('charts', 'dashboard')
 
-/** The pod before still answers, with its own settings, until its preStop wait is over. */
-function untilAlone() {
-  return waitFor('the pod before to be gone', async () => {
-    const names = await kubectl.run('get', 'pods', '-l', `app=${RELEASE}`, '-o', 'name')
-    return names.split('\n').length === 1 || undefined
-  })
-}
-
 describe('the dashboard with logins', () => {
   let browser: Browser
 
   beforeAll(async () => {
     browser = await launchBrowser()
     await helm.run('upgrade', RELEASE, chart, '-f', `${chart}/values-dev.yaml`, '--set', 'config.data.AUTH=token', '--wait')
-    await untilAlone()
+    await untilAlone(kubectl, RELEASE)
   })
   afterAll(async () => {
     await browser.close()
     await helm.run('rollback', RELEASE, '--wait')
-    await untilAlone()
+    await untilAlone(kubectl, RELEASE)
   })
 
   it('shows nothing to a stranger', async () => {

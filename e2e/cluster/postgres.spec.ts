@@ -1,16 +1,16 @@
 import type { ChatReply } from '@todo-chatbot/contract'
-import type { Kill } from '../support/postgres-kill.ts'
+import type { Kill } from '../support/kill-pod.ts'
+import type { OwnReleases } from '../support/own-releases.ts'
 import type { Acknowledged } from '../support/writes.ts'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { recordFigure } from '../support/figures.ts'
-import { clusterTool } from '../support/kubectl.ts'
-import { makeNamespace, removeNamespace } from '../support/namespaces.ts'
+import { askPod } from '../support/ask-pod.ts'
+import { inSeconds, recordFigure } from '../support/figures.ts'
+import { deleteAtOnce, killAny } from '../support/kill-pod.ts'
+import { ownReleases } from '../support/own-releases.ts'
 import { isReady, podsOf } from '../support/pods.ts'
-import { BACKEND, installBackend } from '../support/postgres-backend.ts'
-import { deleteAtOnce, killAny } from '../support/postgres-kill.ts'
-import { askPod } from '../support/postgres-turns.ts'
 import { installPostgres } from '../support/postgres.ts'
+import { BACKEND, installBackend } from '../support/reachable-backend.ts'
 import { waitFor } from '../support/wait-for.ts'
 import { NO_FAULTS, storedTodos, writeFaults } from '../support/writes-check.ts'
 import { makeWrites, startWrites } from '../support/writes.ts'
@@ -28,21 +28,21 @@ const KILLS: { at: number, kill: Kill }[] = [
 ]
 const LONG_MS = 240_000
 const cluster = inject('cluster')
-const kubectl = clusterTool(cluster.kubectlPath, cluster.kubeconfig, NAMESPACE)
+let own: OwnReleases
 let url = ''
 
 const figure = (name: string, value: string) => recordFigure({ section: 'PostgreSQL mode', name, value })
 
 beforeAll(async () => {
-  await makeNamespace(cluster, NAMESPACE)
+  own = await ownReleases(cluster, NAMESPACE)
   await installPostgres(cluster, NAMESPACE)
-  url = await installBackend(cluster, NAMESPACE, { overlay: 'prod' })
+  url = await installBackend(own, 'prod')
 }, LONG_MS)
 
-afterAll(() => removeNamespace(cluster, NAMESPACE), LONG_MS)
+afterAll(() => own?.remove(), LONG_MS)
 
 async function allReady(): Promise<void> {
-  await waitFor('three ready pods', async () => (await podsOf(kubectl, BACKEND)).filter(isReady).length === REPLICAS || undefined, LONG_MS)
+  await waitFor('three ready pods', async () => (await podsOf(own.kubectl, BACKEND)).filter(isReady).length === REPLICAS || undefined, LONG_MS)
 }
 
 describe(`${WRITES} concurrent writes while pods are killed`, () => {
@@ -52,39 +52,39 @@ describe(`${WRITES} concurrent writes while pods are killed`, () => {
     const kills: Kill[] = []
     for (const { at, kill } of KILLS) {
       await writes.reach(at)
-      kills.push(await killAny(kubectl, BACKEND, kill))
+      kills.push(await killAny(own.kubectl, BACKEND, kill))
       expect(writes.isOver(), 'whether all writes were done before the last kill').toBe(false)
     }
     const acknowledged = await writes.done
-    const seconds = (performance.now() - startedAt) / 1000
+    const tookMs = performance.now() - startedAt
     await allReady()
 
     expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(WRITES)
     expect(acknowledged.filter(write => write.isReplayed)).not.toEqual([])
     expect(writeFaults(acknowledged, await storedTodos(url))).toEqual(NO_FAULTS)
-    await keepFigures(acknowledged, kills, seconds)
+    await keepFigures(acknowledged, kills, tookMs)
   }, LONG_MS)
 })
 
-async function keepFigures(acknowledged: Acknowledged[], kills: Kill[], seconds: number): Promise<void> {
+async function keepFigures(acknowledged: Acknowledged[], kills: Kill[], tookMs: number): Promise<void> {
   const faults = Object.entries(Object.groupBy(acknowledged.flatMap(write => write.faults), fault => fault)).map(([fault, all]) => `${all!.length} x ${fault}`)
   await figure('Concurrent writes, half of them by chat, acknowledged / lost / twice', `${WRITES} / 0 / 0`)
   await figure('Pods killed meanwhile', `${kills.length} (${kills.filter(kill => kill === 'SIGKILL').length} by SIGKILL, ${kills.filter(kill => kill === 'deletion').length} deleted at once)`)
   await figure('Attempts that were repeated', faults.join(', ') || 'none')
   await figure('Answers given again for the same key', String(acknowledged.filter(write => write.isReplayed).length))
-  await figure('Time until the last write was acknowledged', `${seconds.toFixed(1)} s`)
+  await figure('Time until the last write was acknowledged', inSeconds(tookMs))
 }
 
 /** Says the first thing to one pod, ends that pod, and says the rest to another one. */
 async function acrossReplicas(first: string[], then: string): Promise<{ before: ChatReply, after: ChatReply }> {
   await allReady()
   const conversationId = randomUUID()
-  const say = async (pod: Parameters<typeof askPod>[1], message: string) => (await askPod<ChatReply>(kubectl, pod, '/api/v1/chat', { message, conversationId })).body
-  const [one, other] = await podsOf(kubectl, BACKEND)
+  const say = async (pod: Parameters<typeof askPod>[1], message: string) => (await askPod<ChatReply>(own.kubectl, pod, '/api/v1/chat', { message, conversationId })).body
+  const [one, other] = await podsOf(own.kubectl, BACKEND)
   let before: ChatReply | undefined
   for (const message of first)
     before = await say(one!, message)
-  await deleteAtOnce(kubectl, one!)
+  await deleteAtOnce(own.kubectl, one!)
   return { before: before!, after: await say(other!, then) }
 }
 
@@ -104,10 +104,10 @@ describe('a conversation whose pod is gone', () => {
   it('keeps its messages', async () => {
     const conversationId = randomUUID()
     await allReady()
-    const [one, other] = await podsOf(kubectl, BACKEND)
-    await askPod(kubectl, one!, '/api/v1/chat', { message: 'hello', conversationId })
-    await deleteAtOnce(kubectl, one!)
-    const { body } = await askPod<{ items: { text: string }[] }>(kubectl, other!, `/api/v1/conversations/${conversationId}/messages`)
+    const [one, other] = await podsOf(own.kubectl, BACKEND)
+    await askPod(own.kubectl, one!, '/api/v1/chat', { message: 'hello', conversationId })
+    await deleteAtOnce(own.kubectl, one!)
+    const { body } = await askPod<{ items: { text: string }[] }>(own.kubectl, other!, `/api/v1/conversations/${conversationId}/messages`)
     expect(body.items.map(({ text }) => text)).toContain('hello')
   })
 })

@@ -4,11 +4,12 @@ import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { clusterInfo } from '../../tools/cluster/index.ts'
 import { fromRoot } from '../../tools/lib/paths.ts'
-import { recordFigure } from '../support/figures.ts'
+import { inSeconds, recordFigure } from '../support/figures.ts'
 import { clusterTool } from '../support/kubectl.ts'
+import { nodeAddresses } from '../support/node-addresses.ts'
 import { clusterDone } from '../support/nodes-command.ts'
 import { watchAvailable } from '../support/nodes-watch.ts'
-import { killNode, nodeAddresses } from '../support/nodes.ts'
+import { killNode } from '../support/nodes.ts'
 import { isReady, podsOf } from '../support/pods.ts'
 import { startRequestLoop } from '../support/request-loop.ts'
 import { waitFor } from '../support/wait-for.ts'
@@ -29,8 +30,6 @@ const tolerations = Object.fromEntries(['not-ready', 'unreachable'].map(taint =>
   effect: 'NoExecute',
   tolerationSeconds: TOLERATION_SECONDS,
 }]))
-
-const seconds = (durationMs: number): string => `${(durationMs / 1000).toFixed(1)} s`
 
 let info: Omit<ClusterContext, 'isEmbedded'>
 let addresses: Record<string, string>
@@ -62,7 +61,7 @@ function requestsBy(...nodes: string[]): RequestLoop {
 beforeAll(async () => {
   const startedAt = performance.now()
   await clusterDone('up', '--name', NAME, '--nodes', '3', '--first-port', '32000')
-  await recordFigure({ section: SECTION, name: 'three nodes with the platform are up after', value: seconds(performance.now() - startedAt) })
+  await recordFigure({ section: SECTION, name: 'three nodes with the platform are up after', value: inSeconds(performance.now() - startedAt) })
   info = await clusterInfo(NAME)
   addresses = await nodeAddresses(tools().kubectl)
 }, UP_TIMEOUT_MS)
@@ -96,7 +95,7 @@ describe('the drain of a node', () => {
     await loop.stop()
     const least = await availability.stop()
     await tools().kubectl.run('uncordon', SECOND)
-    await recordFigure({ section: SECTION, name: 'drain of a node with 2 of 6 pods', value: `${seconds(tookMs)}, at least ${least} of 6 pods available, ${loop.failed().length} of ${loop.answered() + loop.failed().length} requests failed` })
+    await recordFigure({ section: SECTION, name: 'drain of a node with 2 of 6 pods', value: `${inSeconds(tookMs)}, at least ${least} of 6 pods available, ${loop.failed().length} of ${loop.answered() + loop.failed().length} requests failed` })
     expect(loop.failed()).toEqual([])
     expect(stderr).toContain('violate the pod\'s disruption budget')
     expect(least).toBe(5)
@@ -123,7 +122,7 @@ describe('the death of a node', () => {
     await loop.stop()
     const outage = loop.failed()
     const outageMs = (outage.at(-1)?.sentAtMs ?? diedAtMs) - diedAtMs
-    await recordFigure({ section: SECTION, name: 'death of a node with half of the pods', value: `NotReady after ${seconds(notReadyMs)}, pods replaced after ${seconds(replacedMs)}; requests failed for ${seconds(outageMs)}: ${outage.length} of ${loop.answered() + outage.length}` })
+    await recordFigure({ section: SECTION, name: 'death of a node with half of the pods', value: `NotReady after ${inSeconds(notReadyMs)}, pods replaced after ${inSeconds(replacedMs)}; requests failed for ${inSeconds(outageMs)}: ${outage.length} of ${loop.answered() + outage.length}` })
     expect(failedAfterwards).toEqual([])
     expect(outage.filter(({ sentAtMs }) => sentAtMs < diedAtMs - 2000)).toEqual([])
     expect(outageMs).toBeLessThan(LONGEST_OUTAGE_MS)
@@ -135,7 +134,7 @@ describe('the death of a node', () => {
     const before = await kubectl.run('get', 'namespace', 'default', '--output=jsonpath={.metadata.uid}')
     const startedAt = performance.now()
     await clusterDone('up', '--name', NAME)
-    await recordFigure({ section: SECTION, name: 'a dead node is back after', value: seconds(performance.now() - startedAt) })
+    await recordFigure({ section: SECTION, name: 'a dead node is back after', value: inSeconds(performance.now() - startedAt) })
     expect(await kubectl.run('get', 'namespace', 'default', '--output=jsonpath={.metadata.uid}')).toBe(before)
     await kubectl.run('wait', 'node', '--all', '--for=condition=Ready', '--timeout=60s')
     expect(await requestsBy(SECOND, THIRD).next(200)).toEqual([])

@@ -10,3 +10,6 @@ export async function recordFigure(figure: Figure): Promise<void> {
   await mkdir(dirname(figuresFile()), { recursive: true })
   await appendFile(figuresFile(), `${JSON.stringify(figure)}\n`)
 }
+
+/** A duration as a figure says it. */
+export const inSeconds = (durationMs: number): string => `${(durationMs / 1000).toFixed(1)} s`

@@ -1,10 +1,9 @@
 import type { ClusterTool } from './kubectl.ts'
 
-/** The address of a node, at which this machine reaches NodePorts that are not forwarded. */
-export async function clusterNode(kubectl: ClusterTool): Promise<string> {
-  const addresses = await kubectl.run('get', 'nodes', '--output=jsonpath={.items[0].status.addresses[?(@.type=="InternalIP")].address}')
-  const [address] = addresses.split(' ')
-  if (!address)
-    throw new Error('no node has an internal address')
-  return address
+interface NodeList { items: { metadata: { name: string }, status: { addresses: { type: string, address: string }[] } }[] }
+
+/** The addresses of the nodes by their names, in the order of their names; this machine reaches NodePorts there that are not forwarded. */
+export async function nodeAddresses(kubectl: ClusterTool): Promise<Record<string, string>> {
+  const { items } = await kubectl.json<NodeList>('get', 'nodes')
+  return Object.fromEntries(items.map(({ metadata, status }) => [metadata.name, status.addresses.find(({ type }) => type === 'InternalIP')!.address]))
 }

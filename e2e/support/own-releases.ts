@@ -1,3 +1,4 @@
+import type { Overlay } from '../../tools/charts/names.ts'
 import type { ClusterContext } from './context.ts'
 import type { ClusterTool } from './kubectl.ts'
 import { rm } from 'node:fs/promises'
@@ -6,18 +7,26 @@ import { releaseName } from '../../tools/charts/names.ts'
 import { stageCharts } from '../../tools/charts/staging.ts'
 import { clusterTool } from './kubectl.ts'
 import { makeNamespace, removeNamespace } from './namespaces.ts'
+import { nodeAddresses } from './node-addresses.ts'
 
 /** Values by their path, such as `image.tag`. */
 export type Settings = Record<string, unknown>
+
+/** The charts that tests install by themselves. */
+export type OwnChart = 'backend' | 'frontend'
 
 /** Releases of the project's charts in a namespace of a test's own, apart from those that the platform itself has. */
 export interface OwnReleases {
   kubectl: ClusterTool
   helm: ClusterTool
-  /** Installs a chart, or upgrades it, with these values only. */
-  upgrade: (chart: 'backend' | 'frontend', settings: Settings, ...flags: string[]) => Promise<string>
+  /** Installs a chart, or upgrades it, with these values, over those of an overlay where a flag says so. */
+  upgrade: (chart: OwnChart, settings: Settings, ...flags: string[]) => Promise<string>
+  /** The flag for the values of an overlay. */
+  valuesOf: (chart: OwnChart, overlay: Overlay) => string
   /** The address of a node's port, from this machine. */
   urlOf: (nodePort: number) => Promise<string>
+  /** The same, of the NodePort that the cluster chose for a Service. */
+  urlOfService: (service: string) => Promise<string>
   remove: () => Promise<void>
 }
 
@@ -32,14 +41,14 @@ export async function ownReleases(cluster: ClusterContext, namespace: string): P
   await makeNamespace(cluster, namespace)
   const kubectl = clusterTool(cluster.kubectlPath, cluster.kubeconfig, namespace)
   const helm = clusterTool(cluster.helmPath, cluster.kubeconfig, namespace)
+  const urlOf = async (nodePort: number) => `http://${Object.values(await nodeAddresses(kubectl))[0]}:${nodePort}`
   return {
     kubectl,
     helm,
     upgrade: (chart, settings, ...flags) => helm.run('upgrade', '--install', releaseName(chart), join(charts, chart), ...setFlags({ ...MODEST, ...settings }), ...flags),
-    async urlOf(nodePort) {
-      const address = await kubectl.run('get', 'nodes', '--output=jsonpath={.items[0].status.addresses[?(@.type=="InternalIP")].address}')
-      return `http://${address}:${nodePort}`
-    },
+    valuesOf: (chart, overlay) => `--values=${join(charts, chart, `values-${overlay}.yaml`)}`,
+    urlOf,
+    urlOfService: async service => urlOf(Number(await kubectl.run('get', 'service', service, '--output=jsonpath={.spec.ports[0].nodePort}'))),
     async remove() {
       // Nobody is served any more: the pods need not drain.
       await kubectl.run('delete', 'deployments,pods', '--all', '--grace-period=1', '--wait=false')

@@ -1,4 +1,5 @@
 import type { ClusterTool } from './kubectl.ts'
+import { waitFor } from './wait-for.ts'
 
 /** The part of a pod that the suite reads. */
 export interface Pod {
@@ -20,6 +21,11 @@ export interface Pod {
 export async function podsOf(kubectl: ClusterTool, app: string): Promise<Pod[]> {
   const { items } = await kubectl.json<{ items: Pod[] }>('get', 'pods', '-l', `app=${app}`)
   return items.filter(pod => !pod.metadata.deletionTimestamp)
+}
+
+/** Waits until a release of one replica has one pod: the one before still answers, with its own settings, until its preStop wait is over. */
+export async function untilAlone(kubectl: ClusterTool, app: string): Promise<void> {
+  await waitFor('the pod before to be gone', async () => (await kubectl.run('get', 'pods', '-l', `app=${app}`, '-o', 'name')).split('\n').length === 1 || undefined)
 }
 
 export const isReady = (pod: Pod): boolean => pod.status.conditions.some(({ type, status }) => type === 'Ready' && status === 'True')

@@ -3,7 +3,7 @@ import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { waitFor } from './wait-for.ts'
 
-const TIMEOUT_MS = 2000
+const SHORT_TIMEOUT_MS = 2000
 const PAUSE_MS = 40
 const OK = 200
 
@@ -23,16 +23,16 @@ const kept = new http.Agent({ keepAlive: true })
 /** Half of the clients keep their connection, half make a new one for each request. */
 const CLIENTS = [kept, false] as const
 
-async function statusOf(url: string, agent: http.Agent | false): Promise<number | undefined> {
-  const request = http.get(url, { agent, timeout: TIMEOUT_MS, signal: AbortSignal.timeout(TIMEOUT_MS) })
+async function statusOf(url: string, agent: http.Agent | false, timeoutMs: number): Promise<number | undefined> {
+  const request = http.get(url, { agent, timeout: timeoutMs, signal: AbortSignal.timeout(timeoutMs) })
   const [response] = await once(request, 'response') as [http.IncomingMessage]
   await response.resume().toArray()
   return response.statusCode
 }
 
-async function failureOf(url: string, agent: http.Agent | false): Promise<string | undefined> {
+async function failureOf(url: string, agent: http.Agent | false, timeoutMs: number): Promise<string | undefined> {
   try {
-    const status = await statusOf(url, agent)
+    const status = await statusOf(url, agent, timeoutMs)
     return status === OK ? undefined : `answer ${status}`
   }
   catch (error) {
@@ -40,15 +40,15 @@ async function failureOf(url: string, agent: http.Agent | false): Promise<string
   }
 }
 
-/** Sends GET requests to each of the URLs, from two clients each, one request after the other. */
-export function startRequestLoop(urls: string[]): RequestLoop {
+/** Sends GET requests to each of the URLs, from two clients each, one request after the other; one that takes longer has failed. */
+export function startRequestLoop(urls: string[], timeoutMs = SHORT_TIMEOUT_MS): RequestLoop {
   const stopping = new AbortController()
   const failed: FailedRequest[] = []
   let answered = 0
   const client = async (url: string, agent: http.Agent | false) => {
     while (!stopping.signal.aborted) {
       const sentAtMs = performance.now()
-      const reason = await failureOf(url, agent)
+      const reason = await failureOf(url, agent, timeoutMs)
       if (reason === undefined)
         answered++
       else

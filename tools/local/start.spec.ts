@@ -1,12 +1,12 @@
 import type { Pod } from '@todo-chatbot/cluster-sim'
 import type { PodRow } from '../../dashboard/src/shared/rows.ts'
-import type { Snapshot } from '../../dashboard/src/shared/stream.ts'
 import type { Started } from './testing/started.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import process from 'node:process'
 import { afterEach, expect, it, vi } from 'vitest'
 import { API_PATHS } from '../../dashboard/src/shared/api.ts'
+import { StreamDecoder } from '../../dashboard/src/shared/codec/stream-decoder.ts'
 import { clusterUrl, startForReal } from './testing/started.ts'
 
 const TEST_TIMEOUT_MS = 180_000
@@ -49,7 +49,7 @@ async function shownBackend({ ports }: Started): Promise<PodRow | undefined> {
     if (message === undefined)
       continue
     const data = message.split('\n').filter(line => line.startsWith('data: ')).map(line => line.slice('data: '.length)).join('\n')
-    return (JSON.parse(data) as Snapshot).rows.pods.find(({ name }) => name.startsWith('todo-chatbot-backend'))
+    return new StreamDecoder().snapshot(data).rows.pods.find(({ name }) => name.startsWith('todo-chatbot-backend'))
   }
 }
 

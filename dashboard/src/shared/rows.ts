@@ -1,3 +1,6 @@
+import type { EndpointSliceRow, ServiceRow } from './rows-network.ts'
+import type { DaemonSetRow, HorizontalPodAutoscalerRow, JobRow, PodDisruptionBudgetRow, StatefulSetRow } from './rows-workload.ts'
+
 /**
  * The rows that the server keeps and streams: what is left of a Kubernetes object after projection.
  * Times are ISO 8601 strings, CPU is in millicores, memory in bytes. null means "not known" or "not set", never zero.
@@ -136,6 +139,13 @@ export interface RowsByResource {
   replicasets: ReplicaSetRow
   nodes: NodeRow
   events: EventRow
+  statefulsets: StatefulSetRow
+  daemonsets: DaemonSetRow
+  jobs: JobRow
+  horizontalpodautoscalers: HorizontalPodAutoscalerRow
+  poddisruptionbudgets: PodDisruptionBudgetRow
+  services: ServiceRow
+  endpointslices: EndpointSliceRow
 }
 
 export type Resource = keyof RowsByResource
@@ -145,4 +155,16 @@ export const RESOURCES = [
   'replicasets',
   'nodes',
   'events',
+  'statefulsets',
+  'daemonsets',
+  'jobs',
+  'horizontalpodautoscalers',
+  'poddisruptionbudgets',
+  'services',
+  'endpointslices',
 ] as const satisfies readonly Resource[]
+
+/** One value for each resource. Where their types differ, the compiler cannot follow, so the caller names them. */
+export function byResource<Values extends Record<Resource, unknown>>(valueOf: (resource: Resource) => unknown): Values {
+  return Object.fromEntries(RESOURCES.map(resource => [resource, valueOf(resource)])) as Values
+}

@@ -4,7 +4,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { HEARTBEAT_INTERVAL_MS } from '../shared/stream.ts'
 import App from './App.vue'
 import { routes } from './router.ts'
-import { freshPinia, giveScreenSize, podRow, snapshot } from './testing.ts'
+import { freshPinia, giveScreenSize, podRow, snapshot, snapshotText } from './testing.ts'
 
 enableAutoUnmount(afterEach)
 
@@ -19,10 +19,12 @@ class TestSource extends EventTarget {
     TestSource.newest = this
   }
 
-  send(type: string, body: unknown = {}) {
-    this.dispatchEvent(new MessageEvent(type, {
-      data: JSON.stringify(body),
-    }))
+  send(type: string, data = '{}') {
+    this.dispatchEvent(new MessageEvent(type, { data }))
+  }
+
+  sendSnapshot(fields: Parameters<typeof snapshot>[0] = {}) {
+    this.send('snapshot', snapshotText(snapshot(fields)))
   }
 
   close() {
@@ -101,13 +103,13 @@ describe('login', () => {
       GET: () => Response.json({ auth: 'token', user: 'ops' }),
     })
     const { page } = await start()
-    TestSource.newest.send('snapshot', snapshot({
+    TestSource.newest.sendSnapshot({
       rows: {
         pods: [
           podRow(),
         ],
       },
-    }))
+    })
     serve({
       GET: () => Response.json({ auth: 'token', user: null }),
     })
@@ -136,13 +138,13 @@ describe('freshness', () => {
     vi.useFakeTimers()
     serve({ GET: open })
     const { page } = await start()
-    TestSource.newest.send('snapshot', snapshot({
+    TestSource.newest.sendSnapshot({
       rows: {
         pods: [
           podRow(),
         ],
       },
-    }))
+    })
     await vi.advanceTimersByTimeAsync(1000)
     expect(page.find('.banner').exists()).toBe(false)
     expect(page.get('.pill').text()).toContain('Live')
@@ -157,7 +159,7 @@ describe('freshness', () => {
   it('raises it at once when the connection breaks', async () => {
     serve({ GET: open })
     const { page } = await start()
-    TestSource.newest.send('snapshot', snapshot())
+    TestSource.newest.sendSnapshot()
     TestSource.newest.dispatchEvent(new Event('error'))
     await flushPromises()
     expect(page.get('.banner').text()).toMatch(/interrupted, reconnecting/)
@@ -184,14 +186,14 @@ describe('keyboard', () => {
 
   it('moves through rows with j and k, and opens and closes details', async () => {
     const { page, router } = await start('/pods')
-    TestSource.newest.send('snapshot', snapshot({
+    TestSource.newest.sendSnapshot({
       rows: {
         pods: [
           podRow({ name: 'a' }),
           podRow({ name: 'b' }),
         ],
       },
-    }))
+    })
     await flushPromises()
     await press('j')
     await press('j')
@@ -207,7 +209,7 @@ describe('keyboard', () => {
 
   it('focuses the filter with / and leaves it with Escape', async () => {
     const { page } = await start('/pods')
-    TestSource.newest.send('snapshot', snapshot())
+    TestSource.newest.sendSnapshot()
     await press('/')
     const field = page.get('input[type=search]')
     expect(document.activeElement).toBe(field.element)

@@ -1,8 +1,9 @@
 import type { NodeRow, PodRow } from '../shared/rows.ts'
 import type { MetricsStatus, ResourceStatus, ResourceStatuses, Snapshot, UsageSample } from '../shared/stream.ts'
-import { RESOURCES } from '../shared/rows.ts'
+import { byResource } from '../shared/rows.ts'
 
 export { container, deployment as deploymentRow, event as eventRow, pod as podRow, replicaSet as replicaSetRow, termination } from '../shared/testing/rows.ts'
+export { deltaText, snapshotText } from '../shared/testing/wire.ts'
 
 const MEBIBYTE = 1_048_576
 
@@ -46,12 +47,8 @@ export function resourceStatus(fields: Partial<ResourceStatus> = {}): ResourceSt
 }
 
 export function resourceStatuses(fields: Partial<ResourceStatuses> = {}): ResourceStatuses {
-  const fresh = Object.fromEntries(RESOURCES.map(resource => [
-    resource,
-    resourceStatus(),
-  ])) as ResourceStatuses
   return {
-    ...fresh,
+    ...byResource<ResourceStatuses>(() => resourceStatus()),
     ...fields,
   }
 }
@@ -78,11 +75,7 @@ export function snapshot({ rows, ...fields }: SnapshotFields = {}): Snapshot {
     podUsage: {},
     nodeUsage: {},
     rows: {
-      pods: [],
-      deployments: [],
-      replicasets: [],
-      nodes: [],
-      events: [],
+      ...byResource<Snapshot['rows']>(() => []),
       ...rows,
     },
     ...fields,

@@ -8,7 +8,7 @@ import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { routes } from './router.ts'
 import { useConnectionStore } from './stores/connection.ts'
 import { useSessionStore } from './stores/session.ts'
-import { snapshot } from './testing-rows.ts'
+import { snapshot, snapshotText } from './testing-rows.ts'
 
 export * from './testing-rows.ts'
 
@@ -61,7 +61,7 @@ export async function mountPage(path: string, first: Snapshot | null = snapshot(
   if (first) {
     connection.receive({
       type: 'snapshot',
-      data: JSON.stringify(first),
+      data: snapshotText(first),
     })
   }
   const page = mount(RouterView, {

@@ -1,10 +1,17 @@
 import type { Resource, RowsByResource } from '../../shared/rows.ts'
-import type { Deployment, Event, KubernetesObject, Node, Pod, ReplicaSet } from './wire.ts'
+import type { DaemonSet, Deployment, EndpointSlice, Event, HorizontalPodAutoscaler, Job, KubernetesObject, Node, Pod, PodDisruptionBudget, ReplicaSet, Service, StatefulSet } from './wire.ts'
+import { projectDaemonSet } from './project/daemonset.ts'
 import { projectDeployment } from './project/deployment.ts'
+import { projectEndpointSlice } from './project/endpoint-slice.ts'
 import { projectEvent } from './project/event.ts'
+import { projectHorizontalPodAutoscaler } from './project/horizontal-pod-autoscaler.ts'
+import { projectJob } from './project/job.ts'
 import { projectNode } from './project/node.ts'
+import { projectPodDisruptionBudget } from './project/pod-disruption-budget.ts'
 import { projectPod } from './project/pod.ts'
 import { projectReplicaSet } from './project/replicaset.ts'
+import { projectService } from './project/service.ts'
+import { projectStatefulSet } from './project/statefulset.ts'
 
 interface ObjectsByResource {
   pods: Pod
@@ -12,30 +19,56 @@ interface ObjectsByResource {
   replicasets: ReplicaSet
   nodes: Node
   events: Event
+  statefulsets: StatefulSet
+  daemonsets: DaemonSet
+  jobs: Job
+  horizontalpodautoscalers: HorizontalPodAutoscaler
+  poddisruptionbudgets: PodDisruptionBudget
+  services: Service
+  endpointslices: EndpointSlice
 }
 
 /** How a resource is read and what becomes of its objects. */
 export interface ResourceDefinition<Item extends KubernetesObject, Row> {
   /** Empty for the core group. */
   group: string
+  /** Served by every Kubernetes since 1.23, so a server two minors older or newer than ours has it. */
+  version: string
   isNamespaced: boolean
   project: (item: Item) => Row
 }
 
+function namespaced<Item extends KubernetesObject, Row>(groupVersion: string, project: (item: Item) => Row): ResourceDefinition<Item, Row> {
+  const [version = '', group = ''] = groupVersion.split('/').toReversed()
+  return {
+    group,
+    version,
+    isNamespaced: true,
+    project,
+  }
+}
+
 export const DEFINITIONS: { [R in Resource]: ResourceDefinition<ObjectsByResource[R], RowsByResource[R]> } = {
-  pods: { group: '', isNamespaced: true, project: projectPod },
-  deployments: { group: 'apps', isNamespaced: true, project: projectDeployment },
-  replicasets: { group: 'apps', isNamespaced: true, project: projectReplicaSet },
-  nodes: { group: '', isNamespaced: false, project: projectNode },
-  events: { group: '', isNamespaced: true, project: projectEvent },
+  pods: namespaced('v1', projectPod),
+  deployments: namespaced('apps/v1', projectDeployment),
+  replicasets: namespaced('apps/v1', projectReplicaSet),
+  nodes: { ...namespaced('v1', projectNode), isNamespaced: false },
+  events: namespaced('v1', projectEvent),
+  statefulsets: namespaced('apps/v1', projectStatefulSet),
+  daemonsets: namespaced('apps/v1', projectDaemonSet),
+  jobs: namespaced('batch/v1', projectJob),
+  horizontalpodautoscalers: namespaced('autoscaling/v2', projectHorizontalPodAutoscaler),
+  poddisruptionbudgets: namespaced('policy/v1', projectPodDisruptionBudget),
+  services: namespaced('v1', projectService),
+  endpointslices: namespaced('discovery.k8s.io/v1', projectEndpointSlice),
 }
 
 /** The collection's path: in one namespace, or with null over all. */
 export function pathOf(resource: Resource, namespace: string | null): string {
-  const { group, isNamespaced } = DEFINITIONS[resource]
+  const { group, version, isNamespaced } = DEFINITIONS[resource]
   const prefix = group === ''
-    ? '/api/v1'
-    : `/apis/${group}/v1`
+    ? `/api/${version}`
+    : `/apis/${group}/${version}`
   return isNamespaced && namespace !== null
     ? `${prefix}/namespaces/${namespace}/${resource}`
     : `${prefix}/${resource}`

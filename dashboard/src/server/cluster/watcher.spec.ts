@@ -1,10 +1,13 @@
 import type { AccessRule } from '@todo-chatbot/cluster-sim'
+import type { Resource } from '../../shared/rows.ts'
 import type { TestApp } from '../testing/test-app.ts'
 import { buildNode, buildPod } from '@todo-chatbot/cluster-sim'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { RESOURCES } from '../../shared/rows.ts'
 import { ManualClock } from '../testing/manual-clock.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { startReadyApp } from '../testing/test-app.ts'
+import { DEFINITIONS } from './resources.ts'
 
 let test: TestApp
 
@@ -17,8 +20,14 @@ async function snapshot() {
   return first?.data
 }
 
+/** As the API server writes it: "pods", "deployments.apps". */
+function nameWithGroup(resource: Resource): string {
+  return [resource, DEFINITIONS[resource].group].filter(part => part !== '').join('.')
+}
+
 describe('the dashboard of one namespace', () => {
-  const RULES: AccessRule[] = [{ verbs: ['list', 'watch'], resources: ['pods', 'events', 'deployments.apps', 'replicasets.apps', 'pods.metrics.k8s.io'], namespaces: ['todo'] }]
+  const READABLE = RESOURCES.filter(each => DEFINITIONS[each].isNamespaced).map(nameWithGroup)
+  const RULES: AccessRule[] = [{ verbs: ['list', 'watch'], resources: [...READABLE, 'pods.metrics.k8s.io'], namespaces: ['todo'] }]
 
   it('needs rights there only, and says that nodes are out of its scope', async () => {
     test = await startReadyApp({

@@ -1,4 +1,17 @@
-import type { CoreV1Event, V1Deployment, V1Node, V1Pod, V1ReplicaSet } from '@kubernetes/client-node'
+import type {
+  CoreV1Event,
+  V1DaemonSet,
+  V1Deployment,
+  V1EndpointSlice,
+  V1Job,
+  V1Node,
+  V1Pod,
+  V1PodDisruptionBudget,
+  V1ReplicaSet,
+  V1Service,
+  V1StatefulSet,
+  V2HorizontalPodAutoscaler,
+} from '@kubernetes/client-node'
 
 /** A type of the client library as it travels in JSON: dates are texts. */
 type Wire<T> = T extends Date
@@ -15,6 +28,13 @@ export type Deployment = Wire<V1Deployment>
 export type ReplicaSet = Wire<V1ReplicaSet>
 export type Node = Wire<V1Node>
 export type Event = Wire<CoreV1Event>
+export type StatefulSet = Wire<V1StatefulSet>
+export type DaemonSet = Wire<V1DaemonSet>
+export type Job = Wire<V1Job>
+export type HorizontalPodAutoscaler = Wire<V2HorizontalPodAutoscaler>
+export type PodDisruptionBudget = Wire<V1PodDisruptionBudget>
+export type Service = Wire<V1Service>
+export type EndpointSlice = Wire<V1EndpointSlice>
 export type Metadata = NonNullable<Pod['metadata']>
 
 /** What every list and watch item has. */

@@ -1,18 +1,19 @@
 import type { Resource } from '../../shared/rows.ts'
 import type { Change } from '../state/cluster-state.ts'
-import { RESOURCES } from '../../shared/rows.ts'
+import { byResource, RESOURCES } from '../../shared/rows.ts'
+
+/** What is remembered of a changed row. */
+export interface RowChange {
+  /** null for what is in none. */
+  namespace: string | null
+  /** A bit for each column that changed. */
+  columns: number
+}
 
 /** Names of what changed, without values: a reader sends what is true when it reads, so merging sets loses nothing. */
 export class ChangeSet {
-  /** Namespace by uid; null for what is in none. */
-  readonly rows: Record<Resource, Map<string, string | null>> = {
-    pods: new Map(),
-    deployments: new Map(),
-    replicasets: new Map(),
-    nodes: new Map(),
-    events: new Map(),
-  }
-
+  /** By uid. */
+  readonly rows = byResource<Record<Resource, Map<string, RowChange>>>(() => new Map())
   readonly status = new Set<Resource>()
   readonly podUsage = new Set<string>()
   readonly nodeUsage = new Set<string>()
@@ -25,7 +26,7 @@ export class ChangeSet {
 
   add(change: Change): void {
     switch (change.part) {
-      case 'row': this.rows[change.resource].set(change.uid, change.namespace)
+      case 'row': this.#addRow(this.rows[change.resource], change.uid, change)
         break
       case 'status': this.status.add(change.resource)
         break
@@ -40,10 +41,14 @@ export class ChangeSet {
 
   merge(other: ChangeSet): void {
     for (const resource of RESOURCES)
-      other.rows[resource].forEach((namespace, uid) => this.rows[resource].set(uid, namespace))
+      other.rows[resource].forEach((change, uid) => this.#addRow(this.rows[resource], uid, change))
     other.status.forEach(each => this.status.add(each))
     other.podUsage.forEach(each => this.podUsage.add(each))
     other.nodeUsage.forEach(each => this.nodeUsage.add(each))
     this.metrics ||= other.metrics
+  }
+
+  #addRow(rows: Map<string, RowChange>, uid: string, { namespace, columns }: RowChange): void {
+    rows.set(uid, { namespace, columns: columns | (rows.get(uid)?.columns ?? 0) })
   }
 }

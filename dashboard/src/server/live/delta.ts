@@ -1,64 +1,74 @@
-import type { Resource, RowsByResource } from '../../shared/rows.ts'
-import type { Delta, ResourceStatuses, UsageSample } from '../../shared/stream.ts'
+import type { StreamEncoder } from '../../shared/codec/stream-encoder.ts'
+import type { Resource } from '../../shared/rows.ts'
+import type { UsageSample } from '../../shared/stream.ts'
 import type { View } from '../access/view.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
 import type { ChangeSet } from './change-set.ts'
+import { ALL_COLUMNS } from '../../shared/codec/row-codec.ts'
 import { RESOURCES } from '../../shared/rows.ts'
 import { statusFor } from './status-view.ts'
 
-/** The part of a change set that one person may see, with the values of now; null when that is nothing. */
-export function buildDelta(state: ClusterState, changes: ChangeSet, view: View): Delta | null {
-  const upserts: NonNullable<Delta['upserts']> = {}
-  const removes: NonNullable<Delta['removes']> = {}
-  for (const resource of RESOURCES) {
-    addRows(resource, {
-      state,
-      changes,
-      view,
-      upserts,
-      removes,
-    })
-  }
+/** The JSON of the part of a change set that one person may see, with the values of now; null when that is nothing. */
+export function deltaText(state: ClusterState, changes: ChangeSet, view: View, encoder: StreamEncoder): string | null {
+  encoder.beginDelta()
+  const lists = RESOURCES.map(resource => readChanges(resource, state, changes, view, encoder))
   const podUsage = pick(state.podUsage, changes.podUsage, uid => view.sees('pods', state.tables.pods.get(uid)?.namespace ?? null))
   const nodeUsage = pick(state.nodeUsage, changes.nodeUsage, () => view.sees('nodes', null))
-  const status: Partial<ResourceStatuses> = Object.fromEntries([...changes.status].map(each => [each, statusFor(state, each, view)]))
-  const delta: Delta = {
-    ...(hasKeys(upserts) && { upserts }),
-    ...(hasKeys(removes) && { removes }),
-    ...(hasKeys(status) && { status }),
-    ...(changes.metrics && { metrics: state.metrics }),
-    ...(hasKeys(podUsage) && { podUsage }),
-    ...(hasKeys(nodeUsage) && { nodeUsage }),
+  const status = Object.fromEntries([...changes.status].map(each => [each, statusFor(state, each, view)]))
+  const members = [
+    ...listMember('rows', lists.map(each => [each.resource, each.whole])),
+    ...listMember('changes', lists.map(each => [each.resource, each.changed])),
+    ...listMember('removes', lists.map(each => [each.resource, each.gone])),
+    ...objectMember('status', status),
+    ...changes.metrics ? objectMember('metrics', state.metrics) : [],
+    ...objectMember('podUsage', podUsage),
+    ...objectMember('nodeUsage', nodeUsage),
+  ]
+  return members.length === 0
+    ? null
+    : `{${[...members, ...objectMember('values', encoder.newValues() ?? {})].join()}}`
+}
+
+/** The rows of one resource as JSON texts. */
+interface RowTexts {
+  resource: Resource
+  whole: string[]
+  changed: string[]
+  gone: string[]
+}
+
+function readChanges(resource: Resource, state: ClusterState, changes: ChangeSet, view: View, encoder: StreamEncoder): RowTexts {
+  const texts: RowTexts = {
+    resource,
+    whole: [],
+    changed: [],
+    gone: [],
   }
-  return hasKeys(delta)
-    ? delta
-    : null
-}
-
-interface Parts {
-  state: ClusterState
-  changes: ChangeSet
-  view: View
-  upserts: NonNullable<Delta['upserts']>
-  removes: NonNullable<Delta['removes']>
-}
-
-function addRows<R extends Resource>(resource: R, { state, changes, view, upserts, removes }: Parts): void {
-  const present: RowsByResource[R][] = []
-  const gone: string[] = []
-  for (const [uid, namespace] of changes.rows[resource]) {
+  for (const [uid, { namespace, columns }] of changes.rows[resource]) {
     if (!view.sees(resource, namespace))
       continue
     const row = state.tables[resource].get(uid)
     if (row === undefined)
-      gone.push(uid)
+      texts.gone.push(JSON.stringify(uid))
+    else if (columns === ALL_COLUMNS)
+      texts.whole.push(encoder.row(resource, row))
     else
-      present.push(row)
+      texts.changed.push(encoder.change(resource, row, columns))
   }
-  if (present.length > 0)
-    Object.assign(upserts, { [resource]: present })
-  if (gone.length > 0)
-    removes[resource] = gone
+  return texts
+}
+
+function listMember(name: string, lists: [Resource, string[]][]): string[] {
+  const members = lists.filter(([, texts]) => texts.length > 0).map(([resource, texts]) => `"${resource}":[${texts.join()}]`)
+  return members.length === 0
+    ? []
+    : [`"${name}":{${members.join()}}`]
+}
+
+function objectMember(name: string, value: object): string[] {
+  return Object.keys(value).length === 0
+    ? []
+    : [`"${name}":${JSON.stringify(value)}`]
 }
 
 function pick(samples: ReadonlyMap<string, UsageSample>, keys: ReadonlySet<string>, isVisible: (key: string) => boolean): Record<string, UsageSample> {
@@ -69,8 +79,4 @@ function pick(samples: ReadonlyMap<string, UsageSample>, keys: ReadonlySet<strin
       result[key] = sample
   }
   return result
-}
-
-function hasKeys(value: object): boolean {
-  return Object.keys(value).length > 0
 }

@@ -1,7 +1,9 @@
+import type { StreamEncoder } from '../../shared/codec/stream-encoder.ts'
 import type { Resource } from '../../shared/rows.ts'
 import type { Snapshot, UsageSample } from '../../shared/stream.ts'
 import type { View } from '../access/view.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
+import { STREAM_FORMAT } from '../../shared/codec/wire.ts'
 import { RESOURCES } from '../../shared/rows.ts'
 import { statusesFor } from './status-view.ts'
 
@@ -10,40 +12,38 @@ export type Scope = Pick<Snapshot, 'scope' | 'namespace'>
 const ROWS_PER_CHUNK = 200
 
 /**
- * The JSON of a Snapshot in chunks that each end between two tokens, so that 10,000 pods never stand in memory as one text.
+ * The JSON of a snapshot in chunks that each end between two tokens, so that 10,000 pods never stand in memory as one text.
  * Rows that change while it is read are sent again by the next delta, which makes the order of both harmless.
  */
-export function* snapshotChunks(state: ClusterState, scope: Scope, view: View): Generator<string> {
-  const { status, metrics, ...head } = {
+export function* snapshotChunks(state: ClusterState, scope: Scope, view: View, encoder: StreamEncoder): Generator<string> {
+  const head = {
+    format: STREAM_FORMAT,
     ...scope,
     status: statusesFor(state, view),
     metrics: state.metrics,
   }
-  yield `${JSON.stringify({ ...head, status, metrics }).slice(0, -1)},"rows":{`
+  encoder.beginSnapshot()
+  yield `${JSON.stringify(head).slice(0, -1)},"rows":{`
   for (const [index, resource] of RESOURCES.entries()) {
-    yield* rowChunks(state, resource, view, index === 0
-      ? ''
-      : ',')
+    yield `${index === 0 ? '' : ','}"${resource}":[`
+    yield* joined(rowTexts(state, resource, view, encoder))
+    yield ']'
   }
   yield '},"podUsage":{'
   yield* usageChunks(state.podUsage, uid => view.sees('pods', state.tables.pods.get(uid)?.namespace ?? null))
   yield '},"nodeUsage":{'
   yield* usageChunks(state.nodeUsage, () => view.sees('nodes', null))
-  yield '}}'
+  yield `},"values":${JSON.stringify(encoder.newValues())}}`
 }
 
-function* rowChunks(state: ClusterState, resource: Resource, view: View, separator: string): Generator<string> {
-  yield `${separator}"${resource}":[`
-  yield* joined(function* () {
-    for (const row of state.tables[resource].values()) {
-      if (view.sees(resource, 'namespace' in row
-        ? row.namespace
-        : null)) {
-        yield JSON.stringify(row)
-      }
-    }
-  }())
-  yield ']'
+function* rowTexts(state: ClusterState, resource: Resource, view: View, encoder: StreamEncoder): Generator<string> {
+  for (const row of state.tables[resource].values()) {
+    const namespace = 'namespace' in row
+      ? row.namespace
+      : null
+    if (view.sees(resource, namespace))
+      yield encoder.row(resource, row)
+  }
 }
 
 function* usageChunks(samples: ReadonlyMap<string, UsageSample>, isVisible: (key: string) => boolean): Generator<string> {

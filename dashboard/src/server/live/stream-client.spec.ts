@@ -1,6 +1,7 @@
-import type { Snapshot } from '../../shared/stream.ts'
 import { Writable } from 'node:stream'
 import { describe, expect, it, vi } from 'vitest'
+import { StreamDecoder } from '../../shared/codec/stream-decoder.ts'
+import { StreamEncoder } from '../../shared/codec/stream-encoder.ts'
 import { pod } from '../../shared/testing/rows.ts'
 import { EVERYTHING } from '../access/view.ts'
 import { initialMetricsStatus } from '../cluster/metrics/poller.ts'
@@ -140,7 +141,9 @@ describe('changes in quick succession', () => {
     expect(reader.events).toEqual(['snapshot'])
     clock.advance(1)
     await vi.waitUntil(() => reader.events.length === 2 && !client.isWriting)
-    const delta = JSON.parse(/event: delta\ndata: (.*)\n/.exec(reader.text)?.[1] ?? '')
+    const decoder = new StreamDecoder()
+    decoder.snapshot(/event: snapshot\n((?:data: .*\n)*)/.exec(reader.text)?.[1]?.replaceAll('data: ', '') ?? '')
+    const delta = decoder.delta(/event: delta\ndata: (.*)\n/.exec(reader.text)?.[1] ?? '', () => undefined)
     expect(delta).toEqual({ upserts: { pods: [pod({ name: 'a', status: 'Running' })] }, removes: { pods: ['uid-short'] } })
   })
 })
@@ -150,8 +153,8 @@ describe('a snapshot of many rows', () => {
     const { state } = setup(1)
     for (let index = 0; index < 1000; index++)
       state.tables.pods.upsert(pod({ name: `pod-${index}` }))
-    const chunks = [...snapshotChunks(state, { scope: 'cluster', namespace: null }, EVERYTHING)]
-    const snapshot = JSON.parse(chunks.join('\n')) as Snapshot
+    const chunks = [...snapshotChunks(state, { scope: 'cluster', namespace: null }, EVERYTHING, new StreamEncoder())]
+    const snapshot = new StreamDecoder().snapshot(chunks.join('\n'))
     expect(snapshot.rows.pods).toHaveLength(1000)
     expect(Math.max(...chunks.map(each => each.length))).toBeLessThan(256 * 1024)
   })

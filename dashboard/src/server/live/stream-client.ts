@@ -5,7 +5,8 @@ import type { Feed } from './feed.ts'
 import type { Scope } from './snapshot.ts'
 import type { Position } from './sse.ts'
 import { once } from 'node:events'
-import { buildDelta } from './delta.ts'
+import { StreamEncoder } from '../../shared/codec/stream-encoder.ts'
+import { deltaText } from './delta.ts'
 import { snapshotChunks } from './snapshot.ts'
 import { formatPosition, sseMessage } from './sse.ts'
 
@@ -34,6 +35,7 @@ export class StreamClient {
   readonly #source: StreamSource
   readonly #output: StreamOutput
   readonly #closing = new AbortController()
+  readonly #encoder = new StreamEncoder()
   #view: View
   #position: Position | null
   #isWriting = false
@@ -101,11 +103,11 @@ export class StreamClient {
       : null
     this.#position = position
     if (changes === null)
-      return sseMessage('snapshot', snapshotChunks(state, scope, this.#view), formatPosition(position))
+      return sseMessage('snapshot', snapshotChunks(state, scope, this.#view, this.#encoder), formatPosition(position))
     const delta = changes.size === 0
       ? null
-      : buildDelta(state, changes, this.#view)
-    return delta && sseMessage('delta', [JSON.stringify(delta)], formatPosition(position))
+      : deltaText(state, changes, this.#view, this.#encoder)
+    return delta && sseMessage('delta', [delta], formatPosition(position))
   }
 
   async #write(chunks: Iterable<string>): Promise<void> {

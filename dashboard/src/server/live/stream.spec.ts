@@ -2,6 +2,7 @@ import type { StreamMessage } from '../testing/read-stream.ts'
 import type { TestApp } from '../testing/test-app.ts'
 import { buildPod } from '@todo-chatbot/cluster-sim'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { RESOURCES } from '../../shared/rows.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { startReadyApp } from '../testing/test-app.ts'
 
@@ -27,7 +28,7 @@ describe('the stream', () => {
     const first = await stream.next()
     expect(first).toMatchObject({ event: 'snapshot', id: expect.any(String) })
     expect(namesOf(first?.data.rows.pods)).toEqual(['a', 'b'])
-    expect(Object.keys(first?.data.rows)).toEqual(['pods', 'deployments', 'replicasets', 'nodes', 'events'])
+    expect(Object.keys(first?.data.rows)).toEqual(RESOURCES)
     expect(first?.data).toMatchObject({ scope: 'cluster', namespace: null, status: { pods: { synced: true, access: 'granted' } }, metrics: { source: 'metrics-server' }, nodeUsage: {} })
     stream.close()
   })

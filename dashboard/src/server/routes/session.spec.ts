@@ -3,6 +3,7 @@ import type { TestApp, TestAppOptions } from '../testing/test-app.ts'
 import { buildNode, buildPod } from '@todo-chatbot/cluster-sim'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ManualClock } from '../testing/manual-clock.ts'
+import { RESOURCES } from '../../shared/rows.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { startReadyApp } from '../testing/test-app.ts'
 
@@ -171,7 +172,7 @@ describe('a person', () => {
     test = await start()
     const { rows, status } = await snapshotFor(await cookieOf('eve'))
     expect(Object.values(rows).flat()).toEqual([])
-    expect(Object.values(status).map(each => (each as { access: string }).access)).toEqual(Array.from({ length: 5 }).fill('denied'))
+    expect(Object.values(status).map(each => (each as { access: string }).access)).toEqual(RESOURCES.map(() => 'denied'))
   })
 
   it('gets no usage of pods that may not be listed, as if they were not there', async () => {
@@ -187,7 +188,7 @@ describe('a person', () => {
     const cookie = await cookieOf(SECRET_TOKEN)
     test.sim.requests.reset()
     await Promise.all(Array.from({ length: 4 }, () => snapshotFor(cookie)))
-    expect(test.sim.requests.count('create')).toBe(6)
+    expect(test.sim.requests.count('create')).toBe(1 + RESOURCES.length)
   })
 })
 

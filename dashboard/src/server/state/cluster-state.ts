@@ -1,6 +1,8 @@
 import type { PodRow, Resource, RowsByResource } from '../../shared/rows.ts'
 import type { MetricsStatus, ResourceStatus, ResourceStatuses, UsageSample } from '../../shared/stream.ts'
 import type { Samples } from '../cluster/metrics/poller.ts'
+import { ROW_CODECS } from '../../shared/codec/columns/index.ts'
+import { byResource } from '../../shared/rows.ts'
 import { UsageBook } from '../usage/usage-book.ts'
 import { RowTable } from './row-table.ts'
 
@@ -8,7 +10,7 @@ export type Tables = { [R in Resource]: RowTable<RowsByResource[R]> }
 
 /** What can change, by name: listeners read the new value from the state. */
 export type Change
-  = | { part: 'row', resource: Resource, uid: string, namespace: string | null }
+  = | { part: 'row', resource: Resource, uid: string, namespace: string | null, columns: number }
     | { part: 'status', resource: Resource }
     | { part: 'metrics' }
     | { part: 'podUsage', uid: string }
@@ -25,14 +27,7 @@ const UNKNOWN: ResourceStatus = {
 /** Everything the dashboard knows of the cluster; changes are told one by one, by name. */
 export class ClusterState {
   readonly tables: Tables
-  readonly status: ResourceStatuses = {
-    pods: UNKNOWN,
-    deployments: UNKNOWN,
-    replicasets: UNKNOWN,
-    nodes: UNKNOWN,
-    events: UNKNOWN,
-  }
-
+  readonly status: ResourceStatuses = byResource(() => UNKNOWN)
   /** By pod uid. */
   readonly podUsage = new Map<string, UsageSample>()
   /** By node name. */
@@ -43,13 +38,7 @@ export class ClusterState {
 
   constructor(metrics: MetricsStatus) {
     this.metrics = metrics
-    this.tables = {
-      pods: this.#table('pods'),
-      deployments: this.#table('deployments'),
-      replicasets: this.#table('replicasets'),
-      nodes: this.#table('nodes'),
-      events: this.#table('events'),
-    }
+    this.tables = byResource<Tables>(resource => this.#table(resource))
   }
 
   /** Where there is a pod or a Deployment. */
@@ -96,7 +85,7 @@ export class ClusterState {
   }
 
   #table<R extends Resource>(resource: R): RowTable<RowsByResource[R]> {
-    const table: RowTable<RowsByResource[R]> = new RowTable((row) => {
+    const table: RowTable<RowsByResource[R]> = new RowTable(ROW_CODECS[resource], (row, columns) => {
       const isGone = table.get(row.uid) === undefined
       if (isGone)
         this.#forgetUsage(resource, row)
@@ -104,6 +93,7 @@ export class ClusterState {
         part: 'row',
         resource,
         uid: row.uid,
+        columns,
         namespace: 'namespace' in row
           ? row.namespace
           : null,

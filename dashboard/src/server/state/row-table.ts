@@ -1,16 +1,19 @@
-import { isDeepStrictEqual } from 'node:util'
+import type { RowCodec } from '../../shared/codec/row-codec.ts'
+import { ALL_COLUMNS } from '../../shared/codec/row-codec.ts'
 
 interface Row { uid: string }
 
-/** Tells which row came, changed or went; `row` is what it was or is. */
-export type RowListener<R extends Row> = (row: R) => void
+/** Tells which row came, changed or went, and in which columns; `row` is what it was or is. */
+export type RowListener<R extends Row> = (row: R, columns: number) => void
 
 /** The rows of one resource by uid. A row that is equal to the one before is no change: most updates of objects touch no row. */
 export class RowTable<R extends Row> {
   readonly #rows = new Map<string, R>()
+  readonly #codec: Pick<RowCodec<R>, 'changedColumns'>
   readonly #onChange: RowListener<R>
 
-  constructor(onChange: RowListener<R>) {
+  constructor(codec: Pick<RowCodec<R>, 'changedColumns'>, onChange: RowListener<R>) {
+    this.#codec = codec
     this.#onChange = onChange
   }
 
@@ -27,10 +30,14 @@ export class RowTable<R extends Row> {
   }
 
   upsert = (row: R): void => {
-    if (isDeepStrictEqual(this.#rows.get(row.uid), row))
+    const before = this.#rows.get(row.uid)
+    const columns = before === undefined
+      ? ALL_COLUMNS
+      : this.#codec.changedColumns(before, row)
+    if (columns === 0)
       return
     this.#rows.set(row.uid, row)
-    this.#onChange(row)
+    this.#onChange(row, columns)
   }
 
   remove = (uid: string): void => {
@@ -38,7 +45,7 @@ export class RowTable<R extends Row> {
     if (row === undefined)
       return
     this.#rows.delete(uid)
-    this.#onChange(row)
+    this.#onChange(row, ALL_COLUMNS)
   }
 
   /** Makes the rows the only ones: what is not among them is removed. */

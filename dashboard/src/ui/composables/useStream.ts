@@ -16,6 +16,8 @@ export function useStream() {
     if (message.type === 'refused')
       void session.load()
   })
+  // Once: the new page comes from the new server, and what it shows is in its address.
+  watch(() => connection.isOutdated, isOutdated => isOutdated && location.reload())
   watch(visibility, state => stream.setVisible(state === 'visible'))
   onScopeDispose(stream.close)
 }

@@ -6,6 +6,13 @@ const API_GROUPS: Record<Resource, string> = {
   replicasets: 'apps',
   nodes: '',
   events: '',
+  statefulsets: 'apps',
+  daemonsets: 'apps',
+  jobs: 'batch',
+  horizontalpodautoscalers: 'autoscaling',
+  poddisruptionbudgets: 'policy',
+  services: '',
+  endpointslices: 'discovery.k8s.io',
 }
 
 /** The RBAC rule that gives the right to read a resource, ready to paste into a Role or ClusterRole. */

@@ -1,6 +1,6 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ago, container, mountPage, podNames, podRow, resourceStatus, resourceStatuses, sample, snapshot, termination } from '../testing.ts'
+import { ago, container, deltaText, mountPage, podNames, podRow, resourceStatus, resourceStatuses, sample, snapshot, termination } from '../testing.ts'
 
 enableAutoUnmount(afterEach)
 
@@ -94,7 +94,7 @@ describe('the pods page', () => {
     const { page, receive } = await mountPage('/pods', pods(podRow({ name: 'a' })))
     receive({
       type: 'delta',
-      data: JSON.stringify({
+      data: deltaText({
         upserts: {
           pods: [
             podRow({ name: 'b', status: 'Pending' }),

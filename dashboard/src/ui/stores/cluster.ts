@@ -23,10 +23,7 @@ export const useClusterStore = defineStore('cluster', () => {
     tables.change(delta)
     samples.change(delta)
     metrics.value = delta.metrics ?? metrics.value
-    status.value = status.value && {
-      ...status.value,
-      ...delta.status,
-    }
+    status.value &&= { ...status.value, ...delta.status }
   }
 
   function clear() {
@@ -43,6 +40,7 @@ export const useClusterStore = defineStore('cluster', () => {
     status,
     metrics,
     scope,
+    find: tables.find,
     applySnapshot,
     applyDelta,
     clear,

@@ -1,20 +1,19 @@
+import type { Delta, Snapshot } from '../../shared/stream.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { HEARTBEAT_INTERVAL_MS } from '../../shared/stream.ts'
-import { freshPinia, nodeRow, podRow, resourceStatus, sample, snapshot } from '../testing.ts'
+import { deltaText, freshPinia, nodeRow, podRow, resourceStatus, sample, snapshot, snapshotText } from '../testing.ts'
 import { useClusterStore } from './cluster.ts'
 import { useConnectionStore } from './connection.ts'
 
 function build() {
   freshPinia()
   const connection = useConnectionStore()
-  const receive = (type: 'snapshot' | 'delta' | 'heartbeat', body: unknown = {}) => connection.receive({
-    type,
-    data: JSON.stringify(body),
-  })
   return {
     connection,
     cluster: useClusterStore(),
-    receive,
+    receiveSnapshot: (body: Snapshot) => connection.receive({ type: 'snapshot', data: snapshotText(body) }),
+    receiveDelta: (body: Delta) => connection.receive({ type: 'delta', data: deltaText(body) }),
+    receiveHeartbeat: () => connection.receive({ type: 'heartbeat', data: '{}' }),
   }
 }
 
@@ -23,8 +22,8 @@ describe('the stream', () => {
   afterEach(() => vi.useRealTimers())
 
   it('replaces everything by a snapshot and merges deltas', () => {
-    const { cluster, receive } = build()
-    receive('snapshot', snapshot({
+    const { cluster, receiveDelta, receiveSnapshot } = build()
+    receiveSnapshot(snapshot({
       rows: {
         pods: [
           podRow({ name: 'a' }),
@@ -38,7 +37,7 @@ describe('the stream', () => {
         'uid-a': sample(1, 1),
       },
     }))
-    receive('delta', {
+    receiveDelta({
       upserts: {
         pods: [
           podRow({ name: 'b', restarts: 7 }),
@@ -64,13 +63,13 @@ describe('the stream', () => {
     expect(cluster.status?.pods.lastError).toBe('late')
     expect(cluster.status?.nodes.synced).toBe(true)
     expect(cluster.nodes.size).toBe(1)
-    receive('snapshot', snapshot())
+    receiveSnapshot(snapshot())
     expect(cluster.pods.size + cluster.podUsage.size + cluster.nodes.size).toBe(0)
   })
 
   it('ignores a delta that comes before the first snapshot', () => {
-    const { cluster, receive } = build()
-    receive('delta', {
+    const { cluster, receiveDelta } = build()
+    receiveDelta({
       upserts: {
         pods: [
           podRow(),
@@ -80,28 +79,36 @@ describe('the stream', () => {
     expect(cluster.pods.size).toBe(0)
   })
 
+  it('asks for a new page when a server of another version took over', () => {
+    const { connection, cluster, receiveSnapshot } = build()
+    receiveSnapshot(snapshot({ rows: { pods: [podRow()] } }))
+    connection.receive({ type: 'snapshot', data: snapshotText(snapshot()).replace(/"format":"[^"]*"/, '"format":"other"') })
+    expect(connection.isOutdated).toBe(true)
+    expect(cluster.pods.size).toBe(1)
+  })
+
   it('is stale after two missed heartbeats and fresh again with the next one', async () => {
-    const { connection, receive } = build()
-    receive('snapshot', snapshot())
+    const { connection, receiveHeartbeat, receiveSnapshot } = build()
+    receiveSnapshot(snapshot())
     await vi.advanceTimersByTimeAsync(2 * HEARTBEAT_INTERVAL_MS)
     expect(connection.isStale).toBe(false)
     await vi.advanceTimersByTimeAsync(2000)
     expect(connection.isStale).toBe(true)
-    receive('heartbeat')
+    receiveHeartbeat()
     await vi.advanceTimersByTimeAsync(1000)
     expect(connection.isStale).toBe(false)
   })
 
   it('is stale at once when the connection breaks', () => {
-    const { connection, receive } = build()
-    receive('snapshot', snapshot())
+    const { connection, receiveSnapshot } = build()
+    receiveSnapshot(snapshot())
     connection.receive({ type: 'interrupted' })
     expect(connection.isStale).toBe(true)
   })
 
   it('keeps nothing of one login for the next', () => {
-    const { connection, cluster, receive } = build()
-    receive('snapshot', snapshot({
+    const { connection, cluster, receiveSnapshot } = build()
+    receiveSnapshot(snapshot({
       rows: {
         pods: [
           podRow(),

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { HEARTBEAT_INTERVAL_MS } from '../../shared/stream.ts'
 import { useTick } from '../composables/useTick.ts'
+import { createMessageReader } from '../stream/read-messages.ts'
 import { useClusterStore } from './cluster.ts'
 
 /** The hop from the dashboard server to this browser. */
@@ -23,10 +24,10 @@ const STATE_AFTER: Record<StreamMessage['type'], ConnectionState> = {
 /** Takes the messages of the stream and knows whether they still come. */
 export const useConnectionStore = defineStore('connection', () => {
   const cluster = useClusterStore()
+  const { hasSnapshot, isOutdated, read } = createMessageReader(cluster)
   const nowMs = useTick()
   const state = ref<ConnectionState>('connecting')
   const lastMessageAtMs = ref<number | null>(null)
-  const hasSnapshot = ref(false)
   const silentMs = computed(() => lastMessageAtMs.value === null
     ? 0
     : nowMs.value - lastMessageAtMs.value)
@@ -39,13 +40,7 @@ export const useConnectionStore = defineStore('connection', () => {
     if (!('data' in message))
       return
     lastMessageAtMs.value = Date.now()
-    if (message.type === 'snapshot') {
-      cluster.applySnapshot(JSON.parse(message.data))
-      hasSnapshot.value = true
-    }
-    else if (message.type === 'delta' && hasSnapshot.value) {
-      cluster.applyDelta(JSON.parse(message.data))
-    }
+    read(message)
   }
 
   /** Forgets everything, so that nothing of one login shows in the next. */
@@ -62,6 +57,7 @@ export const useConnectionStore = defineStore('connection', () => {
     hasSnapshot,
     isSilent,
     isStale,
+    isOutdated,
     receive,
     reset,
   }

@@ -3,20 +3,14 @@ import type { Resource, RowsByResource } from '../../shared/rows.ts'
 import type { Delta, Snapshot, UsageSample } from '../../shared/stream.ts'
 import type { RowMap } from './row-map.ts'
 import { shallowRef, triggerRef } from 'vue'
-import { RESOURCES } from '../../shared/rows.ts'
+import { byResource, RESOURCES } from '../../shared/rows.ts'
 import { applyChanges, toRowMap } from './row-map.ts'
 
 type Rows = { [R in Resource]: ShallowRef<RowMap<RowsByResource[R]>> }
 
 /** One reactive map per resource; only the maps that changed cause rendering. */
 export function createRows() {
-  const rows: Rows = {
-    pods: shallowRef(new Map()),
-    deployments: shallowRef(new Map()),
-    replicasets: shallowRef(new Map()),
-    nodes: shallowRef(new Map()),
-    events: shallowRef(new Map()),
-  }
+  const rows = byResource<Rows>(() => shallowRef(new Map()))
 
   function replaceOne<R extends Resource>(resource: R, list: readonly RowsByResource[R][]) {
     rows[resource].value = toRowMap(list)
@@ -29,6 +23,7 @@ export function createRows() {
 
   return {
     rows,
+    find: <R extends Resource>(resource: R, uid: string): RowsByResource[R] | undefined => rows[resource].value.get(uid),
     replace: (lists: Snapshot['rows']) => RESOURCES.forEach(resource => replaceOne(resource, lists[resource])),
     change: (delta: Delta) => RESOURCES.forEach(resource => changeOne(resource, delta)),
     clear: () => RESOURCES.forEach(resource => replaceOne(resource, [])),

@@ -10,6 +10,11 @@ export function identity({ metadata }: KubernetesObject) {
   }
 }
 
+/** The part that the rows of all kinds of one release share. */
+export function namedRow(object: KubernetesObject) {
+  return { ...identity(object), release: releaseOf(object.metadata) }
+}
+
 /** The Helm release that an object belongs to: Helm's own annotation, else the recommended label. */
 export function releaseOf(metadata: Metadata | undefined): string | null {
   return metadata?.annotations?.['meta.helm.sh/release-name']

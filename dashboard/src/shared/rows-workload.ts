@@ -1,0 +1,75 @@
+import type { ConditionRow, WorkloadRef } from './rows.ts'
+
+/** Rows of what runs pods besides Deployments, and of what scales and protects them: only what tells whether they are well. */
+
+/** What every namespaced row has. */
+export interface NamedRow {
+  uid: string
+  namespace: string
+  name: string
+  createdAt: string
+  release: string | null
+}
+
+export interface StatefulSetRow extends NamedRow {
+  generation: number
+  observedGeneration: number
+  desired: number
+  updated: number
+  ready: number
+  available: number
+  /** True while pods of two revisions are wanted. */
+  isUpdating: boolean
+}
+
+export interface DaemonSetRow extends NamedRow {
+  generation: number
+  observedGeneration: number
+  /** Nodes that should run a pod of it. */
+  desired: number
+  updated: number
+  ready: number
+  available: number
+  unavailable: number
+  /** Nodes that run a pod of it and should not. */
+  misscheduled: number
+}
+
+export interface JobRow extends NamedRow {
+  /** null: any one success completes the job. */
+  completions: number | null
+  parallelism: number
+  active: number
+  succeeded: number
+  failed: number
+  isSuspended: boolean
+  startedAt: string | null
+  /** When it completed or was given up. */
+  finishedAt: string | null
+  /** The CronJob that made it, if one did. */
+  owner: WorkloadRef | null
+  conditions: ConditionRow[]
+}
+
+export interface HorizontalPodAutoscalerRow extends NamedRow {
+  target: WorkloadRef
+  min: number
+  max: number
+  current: number
+  desired: number
+  lastScaledAt: string | null
+  /** AbleToScale, ScalingActive and ScalingLimited say why it does not scale. */
+  conditions: ConditionRow[]
+}
+
+export interface PodDisruptionBudgetRow extends NamedRow {
+  /** A number or a percentage, as it was written. */
+  minAvailable: string | null
+  maxUnavailable: string | null
+  expected: number
+  healthy: number
+  desiredHealthy: number
+  allowedDisruptions: number
+  selector: Record<string, string>
+  conditions: ConditionRow[]
+}

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildPod } from '@todo-chatbot/cluster-sim'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { API_PATHS } from '../shared/api.ts'
 import { readStream } from './testing/read-stream.ts'
 import { startReadyApp, startTestApp } from './testing/test-app.ts'
 
@@ -34,6 +35,18 @@ describe('the probes', () => {
     expect(await test.isReady()).toBe(true)
   })
 
+  it('say ready when the cluster does not serve a resource, and follow it as soon as it does', async () => {
+    test = await startReadyApp({
+      timings: { missingRetryMs: 20 },
+      prepare: sim => sim.faults.answerNext(Infinity, 404, { resource: 'horizontalpodautoscalers.autoscaling' }),
+    })
+    const stream = await readStream(test.url)
+    expect((await stream.next())?.data.status.horizontalpodautoscalers).toMatchObject({ access: 'not-served', staleSince: null })
+    test.sim.faults.clear()
+    await stream.nextWhere(({ data }) => data.status?.horizontalpodautoscalers?.access === 'granted')
+    stream.close()
+  })
+
   it('say ready when a resource is denied: there is nothing to wait for', async () => {
     const rules = [{ verbs: ['list', 'watch'], resources: ['pods', 'events', 'deployments.apps', 'replicasets.apps'] }]
     test = await startReadyApp({ users: { own: { username: 'dashboard', rules } }, ownToken: 'own' })
@@ -48,9 +61,33 @@ describe('a stop', () => {
     test = await startReadyApp()
     const streams = await Promise.all([readStream(test.url), readStream(test.url, { 'accept-encoding': 'identity' })])
     await Promise.all(streams.map(each => each.next()))
+    const stoppedAtMs = performance.now()
     await test.app.close()
+    expect(performance.now() - stoppedAtMs).toBeLessThan(1000)
     expect(await Promise.all(streams.map(each => each.nextWhere(() => false)))).toEqual([undefined, undefined])
     await vi.waitUntil(() => test.sim.openWatches() === 0)
+  })
+})
+
+describe('a stop while a browser does not read', () => {
+  it('breaks its stream off within a second', async () => {
+    test = await startReadyApp({
+      prepare: (sim) => {
+        // More than the buffers of both ends of a connection hold.
+        for (let index = 0; index < 1500; index++) {
+          const waiting = { reason: 'ErrImagePull', message: `${index} ${'x'.repeat(10_000)}` }
+          sim.apply(buildPod({ name: `pod-${index}`, status: { containerStatuses: [{ name: 'app', image: 'app', ready: false, restartCount: 0, state: { waiting } }] } }))
+        }
+      },
+    })
+    const socket = createConnection(Number(new URL(test.url).port), '127.0.0.1')
+    socket.pause()
+    socket.write(`GET ${API_PATHS.stream} HTTP/1.1\r\nhost: localhost\r\n\r\n`)
+    await vi.waitUntil(async () => (await test.app.inject('/metrics')).body.includes('dashboard_stream_clients 1'))
+    const stoppedAtMs = performance.now()
+    await test.app.close()
+    expect(performance.now() - stoppedAtMs).toBeLessThan(1000)
+    socket.destroy()
   })
 })
 

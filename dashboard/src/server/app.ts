@@ -16,6 +16,7 @@ import { ClusterWatcher } from './cluster/watcher.ts'
 import { RateLimited } from './errors.ts'
 import { Lifecycle } from './lifecycle.ts'
 import { Feed } from './live/feed.ts'
+import { noStreamCounts } from './live/stream-client.ts'
 import { Streams } from './live/streams.ts'
 import { loggingOptions } from './plugins/logging.ts'
 import { metrics } from './plugins/metrics.ts'
@@ -67,6 +68,7 @@ function createParts(config: Config, { client, scopeNamespace, clock = systemClo
     runId: randomBytes(RUN_ID_BYTES).toString('hex'),
     state,
     feed,
+    counts: noStreamCounts(),
     scope: { scope: config.scope, namespace: scopeNamespace },
   }
   return {
@@ -109,7 +111,7 @@ function createServer(config: Config, { logStream }: Dependencies): App {
   }).withTypeProvider<TypeBoxTypeProvider>()
 }
 
-async function registerPlugins(app: App, { lifecycle, streams, state, sessions, config, watcher, now }: Parts, uiFolder: string): Promise<void> {
+async function registerPlugins(app: App, { lifecycle, streams, state, sessions, config, watcher, now, source }: Parts, uiFolder: string): Promise<void> {
   await app.register(requestId)
   await app.register(shutdown, {
     lifecycle,
@@ -128,7 +130,8 @@ async function registerPlugins(app: App, { lifecycle, streams, state, sessions, 
     streams,
     sessions,
     now,
-    watchStarts: () => watcher.watchStarts(),
+    feed: source.feed,
+    counts: () => watcher.counts(),
   })
   await app.register(ui, { folder: uiFolder })
 }

@@ -10,8 +10,8 @@ export interface ResourceStatus {
   staleSince: string | null
   /** Why, in words; null when nothing is wrong. */
   lastError: string | null
-  /** The API server refuses this resource (403), or the scope leaves it out. */
-  access: 'granted' | 'denied' | 'out-of-scope'
+  /** Whether there can be rows at all: the API server may refuse the resource (403) or not know it (404), or the scope leaves it out. */
+  access: 'granted' | 'denied' | 'not-served' | 'out-of-scope'
 }
 
 /** One sample of a pod: [CPU in millicores, memory in bytes, time in epoch milliseconds]. */

@@ -118,3 +118,32 @@ it('delays answers', async () => {
   expect((await clientOf(sim).call('/api/v1/pods')).status).toBe(200)
   expect(performance.now() - askedAt).toBeGreaterThan(25)
 })
+
+it('can fail a list after its first page', async () => {
+  for (const name of ['a', 'b'])
+    sim.apply(buildPod({ name }))
+  sim.faults.answerNext(1, 410, { resource: 'pods', isContinued: true })
+  const client = clientOf(sim)
+  const { metadata } = await client.list('/api/v1/pods?limit=1')
+  expect((await client.call(`/api/v1/pods?limit=1&continue=${metadata.continue}`)).status).toBe(410)
+})
+
+it('leaves requests without an answer', async () => {
+  sim.faults.hangNext(1, { resource: 'pods' })
+  const client = clientOf(sim)
+  const abort = new AbortController()
+  const hung = fetch(`${sim.url}/api/v1/pods`, { signal: abort.signal })
+  await vi.waitFor(() => expect(sim.faults.hungCount).toBe(1))
+  expect((await client.call('/api/v1/pods')).status).toBe(200)
+  abort.abort()
+  await expect(hung).rejects.toThrow()
+})
+
+it('can be away, and come back', async () => {
+  const watch = await watchPods()
+  sim.faults.refuseConnections(true)
+  await expect(watch.next()).rejects.toThrow()
+  await expect(clientOf(sim).call('/api/v1/pods')).rejects.toThrow()
+  sim.faults.refuseConnections(false)
+  expect((await clientOf(sim).call('/api/v1/pods')).status).toBe(200)
+})

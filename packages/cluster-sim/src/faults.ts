@@ -11,6 +11,8 @@ export interface FaultTarget {
   /** "pods", "deployments.apps", "pods.metrics.k8s.io" */
   resource?: string
   verb?: RequestInfo['verb']
+  /** Only pages of a list after the first one. */
+  isContinued?: boolean
 }
 
 interface Planned {
@@ -19,8 +21,9 @@ interface Planned {
   error?: ApiError
 }
 
-function isTarget({ resource, verb }: FaultTarget, info: RequestInfo): boolean {
+function isTarget({ resource, verb, isContinued }: FaultTarget, info: RequestInfo): boolean {
   return (verb === undefined || verb === info.verb)
+    && (isContinued === undefined || isContinued === info.query.has('continue'))
     && (resource === undefined || (info.resource !== undefined && resource === resourceName(info.resource)))
 }
 
@@ -40,6 +43,9 @@ export class Faults {
   readonly #destroyConnections: () => void
   readonly #answers: Planned[] = []
   readonly #endings: Planned[] = []
+  readonly #hangs: Planned[] = []
+  #hungCount = 0
+  #isRefusing = false
   #delayMs = 0
   #isHolding = false
   #expiredAs: 'event' | 'status' = 'event'
@@ -109,6 +115,23 @@ export class Faults {
     })
   }
 
+  /** Gives the next requests no answer at all; their connections stay open. */
+  hangNext(count: number, target: FaultTarget = {}): void {
+    this.#hangs.push({ target, left: count })
+  }
+
+  /** How many requests got no answer so far. */
+  get hungCount(): number {
+    return this.#hungCount
+  }
+
+  /** While on, there is no API server: every connection breaks, old and new. */
+  refuseConnections(isOn: boolean): void {
+    this.#isRefusing = isOn
+    if (isOn)
+      this.#destroyConnections()
+  }
+
   /** Ends the next watches at once, with status 200 and no event. */
   closeNextWatches(count: number, resource?: string): void {
     this.#endings.push({
@@ -128,6 +151,8 @@ export class Faults {
   clear(): void {
     this.#answers.length = 0
     this.#endings.length = 0
+    this.#hangs.length = 0
+    this.#isRefusing = false
     this.#delayMs = 0
     this.bookmarksOnly(false)
   }
@@ -143,6 +168,11 @@ export class Faults {
   }
 
   /** @internal */
+  get isRefusing(): boolean {
+    return this.#isRefusing
+  }
+
+  /** @internal */
   get expiredAs(): 'event' | 'status' {
     return this.#expiredAs
   }
@@ -155,5 +185,12 @@ export class Faults {
   /** @internal */
   takeEnding(info: RequestInfo): boolean {
     return takeFrom(this.#endings, info) !== undefined
+  }
+
+  /** @internal */
+  takeHang(info: RequestInfo): boolean {
+    const isHung = takeFrom(this.#hangs, info) !== undefined
+    this.#hungCount += Number(isHung)
+    return isHung
   }
 }

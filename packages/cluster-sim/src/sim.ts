@@ -110,6 +110,7 @@ export async function startClusterSim(options: ClusterSimOptions = {}): Promise<
     access: new Access(options.users),
     requests: new RequestLog(),
   }
+  server.on('connection', socket => faults.isRefusing && socket.destroy())
   server.on('request', createListener({ cluster: parts, requests: parts.requests, now }))
   server.listen(port, host)
   await once(server, 'listening')

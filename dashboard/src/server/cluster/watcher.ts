@@ -2,6 +2,7 @@ import type { Resource } from '../../shared/rows.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
 import type { KubernetesClient } from './connection/client.ts'
 import type { Clock } from './reflector/clock.ts'
+import type { ReflectorCounts } from './reflector/reflector.ts'
 import type { Timings } from './reflector/timings.ts'
 import { RESOURCES } from '../../shared/rows.ts'
 import { MetricsPoller } from './metrics/poller.ts'
@@ -22,7 +23,7 @@ interface Running {
   resource: Resource
   start: () => void
   stop: () => void
-  readonly watchStarts: number
+  readonly counts: Readonly<ReflectorCounts>
 }
 
 /** Keeps the state equal to the cluster: one reflector per resource whatever the number of browsers, and the metrics poller. */
@@ -46,7 +47,7 @@ export class ClusterWatcher {
     })
     // Samples are joined to rows, so the first poll waits for the first list.
     state.onChange((change) => {
-      if (change.part === 'status' && change.resource === 'pods' && (state.status.pods.synced || state.status.pods.access === 'denied'))
+      if (change.part === 'status' && change.resource === 'pods' && (state.status.pods.synced || state.status.pods.access !== 'granted'))
         this.#poller.start()
     })
   }
@@ -60,9 +61,9 @@ export class ClusterWatcher {
     this.#poller.stop()
   }
 
-  /** How many watches were opened so far, by resource. */
-  watchStarts(): Map<Resource, number> {
-    return new Map(this.#reflectors.map(each => [each.resource, each.watchStarts]))
+  /** What was done so far to follow each resource. */
+  counts(): Map<Resource, Readonly<ReflectorCounts>> {
+    return new Map(this.#reflectors.map(each => [each.resource, each.counts]))
   }
 }
 
@@ -80,8 +81,6 @@ function createReflector<R extends Resource>(resource: R, { client, state, clock
     resource,
     start: () => reflector.start(),
     stop: () => reflector.stop(),
-    get watchStarts() {
-      return reflector.watchStarts
-    },
+    counts: reflector.counts,
   }
 }

@@ -10,6 +10,13 @@ export interface FeedOptions {
   logSize?: number
 }
 
+/** How much coalescing saves. */
+export interface FeedCounts {
+  changes: number
+  coalesced: number
+  batches: number
+}
+
 /** Within the 250 to 500 ms that a person takes for "at once". */
 const DEFAULT_COALESCE_MS = 300
 const DEFAULT_LOG_SIZE = 20_000
@@ -24,17 +31,23 @@ export class Feed {
   #log: ChangeSet[] = []
   #loggedChanges = 0
   #listeners = new Set<() => void>()
+  readonly #counts: FeedCounts = { changes: 0, coalesced: 0, batches: 0 }
 
   constructor(options: FeedOptions) {
     this.#options = { coalesceMs: DEFAULT_COALESCE_MS, logSize: DEFAULT_LOG_SIZE, ...options }
     options.state.onChange((change) => {
       this.#pending.add(change)
+      this.#counts.changes += 1
       this.#cancelFlush ??= options.clock.after(this.#options.coalesceMs, () => this.#flush())
     })
   }
 
   get sequence(): number {
     return this.#sequence
+  }
+
+  get counts(): Readonly<FeedCounts> {
+    return this.#counts
   }
 
   /** Calls after each batch; the answer ends it. */
@@ -68,6 +81,8 @@ export class Feed {
     this.#cancelFlush = null
     this.#log.push(this.#pending)
     this.#loggedChanges += this.#pending.size
+    this.#counts.coalesced += this.#pending.size
+    this.#counts.batches += 1
     this.#pending = new ChangeSet()
     this.#sequence += 1
     while (this.#loggedChanges > this.#options.logSize)

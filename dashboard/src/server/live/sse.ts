@@ -1,6 +1,6 @@
 import type { STREAM_EVENTS } from '../../shared/stream.ts'
 
-type StreamEvent = (typeof STREAM_EVENTS)[number]
+export type StreamEvent = (typeof STREAM_EVENTS)[number]
 
 /** One server-sent message. Each chunk of data becomes a line; the browser joins them by line breaks, which JSON does not mind. */
 export function* sseMessage(event: StreamEvent, chunks: Iterable<string>, id: string | null = null): Generator<string> {

@@ -9,7 +9,7 @@ import { ClusterState } from '../state/cluster-state.ts'
 import { ManualClock } from '../testing/manual-clock.ts'
 import { Feed } from './feed.ts'
 import { snapshotChunks } from './snapshot.ts'
-import { StreamClient } from './stream-client.ts'
+import { noStreamCounts, StreamClient } from './stream-client.ts'
 import { Streams } from './streams.ts'
 
 /** A browser that reads only when the test lets it. */
@@ -49,7 +49,7 @@ function setup(logSize: number) {
   const state = new ClusterState(initialMetricsStatus(15))
   const feed = new Feed({ state, clock, logSize, coalesceMs: 300 })
   const reader = new SlowReader()
-  const source = { runId: 'run', state, feed, scope: { scope: 'cluster' as const, namespace: null } }
+  const source = { runId: 'run', state, feed, counts: noStreamCounts(), scope: { scope: 'cluster' as const, namespace: null } }
   const client = new StreamClient(source, { stream: reader, flush: () => {}, end: () => reader.end() }, EVERYTHING, null)
   feed.onBatch(() => void client.catchUp())
   const change = (name: string) => {

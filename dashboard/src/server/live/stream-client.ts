@@ -3,15 +3,30 @@ import type { View } from '../access/view.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
 import type { Feed } from './feed.ts'
 import type { Scope } from './snapshot.ts'
-import type { Position } from './sse.ts'
+import type { Position, StreamEvent } from './sse.ts'
+import { Buffer } from 'node:buffer'
 import { once } from 'node:events'
 import { StreamEncoder } from '../../shared/codec/stream-encoder.ts'
 import { deltaText } from './delta.ts'
 import { snapshotChunks } from './snapshot.ts'
 import { formatPosition, sseMessage } from './sse.ts'
 
+/** What browsers were sent, by kind of message. */
+export interface StreamCounts {
+  messages: Record<StreamEvent, number>
+  bytes: Record<StreamEvent, number>
+}
+
+export function noStreamCounts(): StreamCounts {
+  return {
+    messages: { snapshot: 0, delta: 0, heartbeat: 0 },
+    bytes: { snapshot: 0, delta: 0, heartbeat: 0 },
+  }
+}
+
 /** What all streams of a process share. */
 export interface StreamSource {
+  counts: StreamCounts
   runId: string
   state: ClusterState
   feed: Feed
@@ -84,7 +99,8 @@ export class StreamClient {
   heartbeat(): void {
     if (this.#isWriting)
       return
-    this.#output.stream.write([...sseMessage('heartbeat', ['{}'])].join(''))
+    const text = [...this.#counted('heartbeat', ['{}'])].join('')
+    this.#output.stream.write(text)
     this.#output.flush()
   }
 
@@ -103,11 +119,22 @@ export class StreamClient {
       : null
     this.#position = position
     if (changes === null)
-      return sseMessage('snapshot', snapshotChunks(state, scope, this.#view, this.#encoder), formatPosition(position))
+      return this.#counted('snapshot', snapshotChunks(state, scope, this.#view, this.#encoder), formatPosition(position))
     const delta = changes.size === 0
       ? null
       : deltaText(state, changes, this.#view, this.#encoder)
-    return delta && sseMessage('delta', [delta], formatPosition(position))
+    return delta && this.#counted('delta', [delta], formatPosition(position))
+  }
+
+  /** The message, counted as it is written. */
+  * #counted(...message: Parameters<typeof sseMessage>): Generator<string> {
+    const { messages, bytes } = this.#source.counts
+    const [event] = message
+    messages[event] += 1
+    for (const chunk of sseMessage(...message)) {
+      bytes[event] += Buffer.byteLength(chunk)
+      yield chunk
+    }
   }
 
   async #write(chunks: Iterable<string>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Clock } from '../cluster/reflector/clock.ts'
-import type { StreamClient, StreamSource } from './stream-client.ts'
+import type { StreamClient, StreamCounts, StreamSource } from './stream-client.ts'
 import { HEARTBEAT_INTERVAL_MS } from '../../shared/stream.ts'
 
 /** A browser that reads nothing for so many heartbeats is gone. */
@@ -18,7 +18,11 @@ export class Streams {
   readonly #clock: Clock
   #cancelHeartbeat: () => void = () => {}
 
-  constructor({ feed }: StreamSource, clock: Clock) {
+  /** What all browsers together were sent. */
+  readonly counts: Readonly<StreamCounts>
+
+  constructor({ feed, counts }: StreamSource, clock: Clock) {
+    this.counts = counts
     this.#clock = clock
     feed.onBatch(() => this.#members.forEach(({ client }) => void client.catchUp()))
     this.#scheduleHeartbeat()

@@ -8,13 +8,17 @@ interface Timer {
 /** A clock that stands still until a test moves it. */
 export class ManualClock implements Clock {
   #nowMs: number
+  /** What `setBack` took off. */
+  #setBackMs = 0
   readonly #timers = new Set<Timer>()
 
   constructor(startIso = '2026-01-01T10:00:00.000Z') {
     this.#nowMs = Date.parse(startIso)
   }
 
-  now = (): number => this.#nowMs
+  now = (): number => this.#nowMs - this.#setBackMs
+
+  elapsed = (): number => this.#nowMs
 
   after = (delayMs: number, callback: () => void): () => void => {
     const timer = { dueMs: this.#nowMs + delayMs, fire: callback }
@@ -24,12 +28,21 @@ export class ManualClock implements Clock {
 
   delay = (delayMs: number, signal: AbortSignal): Promise<void> => new Promise((resolve, reject) => {
     signal.throwIfAborted()
-    const cancel = this.after(delayMs, resolve)
+    const done = new AbortController()
+    const cancel = this.after(delayMs, () => {
+      done.abort()
+      resolve()
+    })
     signal.addEventListener('abort', () => {
       cancel()
       reject(signal.reason)
-    }, { once: true })
+    }, { once: true, signal: done.signal })
   })
+
+  /** As when somebody corrects the machine's time; timers do not mind. */
+  setBack(byMs: number): void {
+    this.#setBackMs += byMs
+  }
 
   /** How long until each timer fires, the next one first. */
   get pendingMs(): number[] {

@@ -37,15 +37,19 @@ const CONNECTION_TEXT: Record<ConnectionState, string> = {
   paused: 'paused while nobody looked',
 }
 
+const ACCESS_TEXT: Record<Exclude<ResourceStatus['access'], 'granted'>, string> = {
+  'denied': 'no access',
+  'not-served': 'not served by this cluster',
+  'out-of-scope': 'out of scope',
+}
+
 function resourceLine(resource: Resource, status: ResourceStatus): FreshnessLine {
   const line = { label: resource, at: status.lastEventAt }
   if (status.access !== 'granted') {
     return {
       ...line,
       tone: 'muted',
-      text: status.access === 'denied'
-        ? 'no access'
-        : 'out of scope',
+      text: ACCESS_TEXT[status.access],
     }
   }
   if (status.staleSince !== null) {

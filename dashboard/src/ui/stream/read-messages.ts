@@ -33,7 +33,7 @@ export function createMessageReader(store: RowStore) {
   function read(message: StreamMessage) {
     if (message.type === 'snapshot')
       readSnapshot(message.data)
-    else if (message.type === 'delta' && hasSnapshot.value)
+    else if (message.type === 'delta' && hasSnapshot.value && !isOutdated.value)
       store.applyDelta(decoder.delta(message.data, store.find))
   }
 

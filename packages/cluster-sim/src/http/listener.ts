@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestLog } from '../requests.ts'
 import type { Cluster, Context } from '../routes/context.ts'
 import type { RequestInfo } from './request-info.ts'
+import { once } from 'node:events'
 import { json } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { HEALTH_PATHS } from '../routes/health.ts'
@@ -66,6 +67,8 @@ async function serve({ cluster }: Served, context: Context, request: IncomingMes
     context.user = cluster.access.authenticate(request.headers.authorization)
   if (cluster.faults.delayMs > 0)
     await sleep(cluster.faults.delayMs)
+  if (cluster.faults.takeHang(info))
+    return void await once(response, 'close')
   const planned = cluster.faults.takeAnswer(info)
   if (planned)
     throw planned

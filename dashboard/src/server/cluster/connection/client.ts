@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { ClusterConnection } from './types.ts'
 import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
@@ -19,6 +20,8 @@ export interface CallOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000
+/** To establish a connection. Where packets are dropped, TCP itself would try for minutes. */
+const CONNECT_TIMEOUT_MS = 3000
 /** More than the watches and a burst of access reviews need. */
 const MAX_SOCKETS = 32
 
@@ -84,6 +87,7 @@ export class KubernetesClient {
         },
       }, resolve)
       request.on('error', reject)
+      request.once('socket', socket => limitConnecting(socket, request))
       request.setTimeout(timeoutMs, () => request.destroy(new Error(`the API server was silent for ${timeoutMs / 1000} s`)))
       request.end(payload)
     })
@@ -95,4 +99,13 @@ export class KubernetesClient {
       url.searchParams.set(key, String(value))
     return url
   }
+}
+
+function limitConnecting(socket: Socket, request: ClientRequest): void {
+  if (!socket.connecting)
+    return
+  const timer = setTimeout(() => request.destroy(new Error(`the API server could not be connected to within ${CONNECT_TIMEOUT_MS / 1000} s`)), CONNECT_TIMEOUT_MS)
+  const stop = () => clearTimeout(timer)
+  socket.once('encrypted' in socket ? 'secureConnect' : 'connect', stop)
+  socket.once('close', stop)
 }

@@ -2,8 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 /** Time as an argument, so that tests move it instead of waiting. */
 export interface Clock {
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds: for what people read. It jumps when somebody sets the machine's time. */
   now: () => number
+  /** Milliseconds that only ever grow: for durations. */
+  elapsed: () => number
   /** Resolves later; rejects when the signal aborts. */
   delay: (delayMs: number, signal: AbortSignal) => Promise<void>
   /** Calls once later; the answer cancels it. */
@@ -12,6 +14,7 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: Date.now,
+  elapsed: () => performance.now(),
   delay: (delayMs, signal) => delay(delayMs, undefined, { signal }),
   after: (delayMs, callback) => {
     const timer = setTimeout(callback, delayMs)

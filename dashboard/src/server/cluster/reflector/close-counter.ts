@@ -1,24 +1,23 @@
-/** Counts watches that were closed at once, and tells when they are too many in too short a time. */
+/** Counts watches that were closed at once, one after the other, and tells when they are too many. */
 export class CloseCounter {
   readonly #limit: number
-  readonly #windowMs: number
-  #closedAtMs: number[] = []
+  #count = 0
 
-  constructor(limit: number, windowMs: number) {
+  constructor(limit: number) {
     this.#limit = limit
-    this.#windowMs = windowMs
   }
 
   /** True when this close reaches the limit; counting then starts anew. */
-  isTooMany(nowMs: number): boolean {
-    this.#closedAtMs = [...this.#closedAtMs.filter(each => nowMs - each < this.#windowMs), nowMs]
-    if (this.#closedAtMs.length < this.#limit)
+  isTooMany(): boolean {
+    this.#count += 1
+    if (this.#count < this.#limit)
       return false
     this.reset()
     return true
   }
 
+  /** A watch held, or brought something. */
   reset(): void {
-    this.#closedAtMs = []
+    this.#count = 0
   }
 }

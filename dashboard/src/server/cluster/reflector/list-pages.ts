@@ -1,6 +1,8 @@
 import type { KubernetesClient } from '../connection/client.ts'
 import type { KubernetesObject } from '../wire.ts'
+import type { Clock } from './clock.ts'
 import { ApiError } from '../connection/api-error.ts'
+import { within } from './within.ts'
 
 const PAGE_SIZE = 500
 /** A list that takes longer than the server keeps its version starts again, but not for ever. */
@@ -12,6 +14,9 @@ export interface ListRequest<Item extends KubernetesObject, Row> {
   /** Turns each object into its row at once, so that a page is the most that is ever held. */
   project: (item: Item) => Row
   signal: AbortSignal
+  clock: Clock
+  /** For each page. */
+  timeoutMs: number
   onPage?: () => void
 }
 
@@ -37,7 +42,7 @@ export async function listPages<Item extends KubernetesObject, Row>(request: Lis
   }
 }
 
-async function readPages<Item extends KubernetesObject, Row>({ client, path, project, signal, onPage }: ListRequest<Item, Row>): Promise<ListResult<Row> | 'expired'> {
+async function readPages<Item extends KubernetesObject, Row>({ client, path, project, onPage, ...limit }: ListRequest<Item, Row>): Promise<ListResult<Row> | 'expired'> {
   const rows: Row[] = []
   let token = ''
   while (true) {
@@ -45,7 +50,7 @@ async function readPages<Item extends KubernetesObject, Row>({ client, path, pro
       ? { limit: PAGE_SIZE }
       : { limit: PAGE_SIZE, continue: token }
     try {
-      const { items, metadata } = await client.call<Page<Item>>(path, { query, signal })
+      const { items, metadata } = await within(limit, signal => client.call<Page<Item>>(path, { query, signal, timeoutMs: 0 }))
       rows.push(...items.map(project))
       onPage?.()
       if (!metadata.continue)

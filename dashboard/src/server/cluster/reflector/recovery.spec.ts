@@ -4,16 +4,16 @@ import { recoverFrom } from './recovery.ts'
 
 describe('the recovery from a fault', () => {
   it.each([
-    ['a lost connection', new Error('socket hang up'), { canResume: true, wait: 'backoff', isDenied: false }],
-    ['400', new ApiError(400, ''), { canResume: true, wait: 'backoff', isDenied: false }],
-    ['401', new ApiError(401, ''), { canResume: true, wait: 'backoff', isDenied: false }],
-    ['403', new ApiError(403, ''), { canResume: false, wait: 'slow', isDenied: true }],
-    ['404', new ApiError(404, ''), { canResume: false, wait: 'slow', isDenied: false }],
-    ['410', new ApiError(410, ''), { canResume: false, wait: 'backoff', isDenied: false }],
-    ['429 with Retry-After', new ApiError(429, '', 3000), { canResume: true, wait: { atLeastMs: 3000 }, isDenied: false }],
-    ['503 with an endless Retry-After', new ApiError(503, '', 1e9), { canResume: true, wait: { atLeastMs: 60_000 }, isDenied: false }],
-    ['500', new ApiError(500, ''), { canResume: true, wait: 'backoff', isDenied: false }],
-    ['an event that is no JSON', new SyntaxError('Unexpected token'), { canResume: false, wait: 'backoff', isDenied: false }],
+    ['a lost connection', new Error('socket hang up'), { canResume: true, wait: 'backoff', access: 'granted' }],
+    ['400', new ApiError(400, ''), { canResume: true, wait: 'backoff', access: 'granted' }],
+    ['401', new ApiError(401, ''), { canResume: true, wait: 'backoff', access: 'granted' }],
+    ['403', new ApiError(403, ''), { canResume: false, wait: 'slow', access: 'denied' }],
+    ['404', new ApiError(404, ''), { canResume: false, wait: 'slow', access: 'not-served' }],
+    ['410', new ApiError(410, ''), { canResume: false, wait: 'backoff', access: 'granted' }],
+    ['429 with Retry-After', new ApiError(429, '', 3000), { canResume: true, wait: { atLeastMs: 3000 }, access: 'granted' }],
+    ['503 with an endless Retry-After', new ApiError(503, '', 1e9), { canResume: true, wait: { atLeastMs: 5000 }, access: 'granted' }],
+    ['500', new ApiError(500, ''), { canResume: true, wait: 'backoff', access: 'granted' }],
+    ['an event that is no JSON', new SyntaxError('Unexpected token'), { canResume: false, wait: 'backoff', access: 'granted' }],
   ])('%s', (_name, error, expected) => {
     expect(recoverFrom(error)).toMatchObject(expected)
   })

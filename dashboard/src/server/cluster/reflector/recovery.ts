@@ -1,3 +1,4 @@
+import type { ResourceStatus } from '../../../shared/stream.ts'
 import { ApiError } from '../connection/api-error.ts'
 import { describeFault } from '../connection/fault-words.ts'
 
@@ -5,16 +6,16 @@ import { describeFault } from '../connection/fault-words.ts'
 export interface Recovery {
   /** False when the rows may miss changes that a watch from the last version cannot bring: list again. */
   canResume: boolean
-  /** How long to wait; 'backoff' grows from fault to fault, 'slow' waits for someone to grant a right. */
+  /** How long to wait; 'backoff' grows from fault to fault, 'slow' waits for someone to grant a right or add the resource. */
   wait: 'backoff' | 'slow' | { atLeastMs: number }
-  /** The API server refuses this resource to us. */
-  isDenied: boolean
+  /** Whether the API server gives us this resource at all. */
+  access: Exclude<ResourceStatus['access'], 'out-of-scope'>
   /** For people. */
   message: string
 }
 
 /** Longer waits than this are not obeyed: the rows would be stale for too long. */
-const LONGEST_RETRY_AFTER_MS = 60_000
+const LONGEST_RETRY_AFTER_MS = 5000
 
 /** Decides by the kind of fault; connection faults are the default case. */
 export function recoverFrom(error: unknown): Recovery {
@@ -22,7 +23,7 @@ export function recoverFrom(error: unknown): Recovery {
   const resume: Recovery = {
     canResume: true,
     wait: 'backoff',
-    isDenied: false,
+    access: 'granted',
     message,
   }
   if (error instanceof SyntaxError)
@@ -35,12 +36,13 @@ export function recoverFrom(error: unknown): Recovery {
       ...resume,
       canResume: false,
       wait: 'slow',
-      isDenied: true,
+      access: 'denied',
     }
     case 404: return {
       ...resume,
       canResume: false,
       wait: 'slow',
+      access: 'not-served',
       message: `the API server does not serve this resource: ${message}`,
     }
     case 410: return { ...resume, canResume: false, message: `the version we watched is too old, listing again: ${message}` }

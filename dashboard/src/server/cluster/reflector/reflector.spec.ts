@@ -55,9 +55,21 @@ function createReflector(): typeof reflector {
   })
 }
 
+/** The next waits of a reflector that meets fault after fault. */
+async function readWaits(count: number): Promise<number[]> {
+  const waits: number[] = []
+  while (waits.length < count) {
+    await eventually(() => expect([reflector.counts.faults, clock.pendingMs.length]).toEqual([waits.length + 1, 1]))
+    const [waitMs = 0] = clock.pendingMs
+    waits.push(waitMs)
+    clock.advance(waitMs)
+  }
+  return waits
+}
+
 async function startInSync() {
   reflector.start()
-  await eventually(() => expect(reflector.watchStarts).toBe(1))
+  await eventually(() => expect(reflector.counts.watches).toBe(1))
 }
 
 beforeEach(async () => {
@@ -209,12 +221,42 @@ describe('a reflector', () => {
     await eventuallyAfterDelays(() => expect(sim.requests.count('watch', 'pods')).toBe(2))
   })
 
-  it('lists again when three watches are closed at once although none says 410', async () => {
+  it('lists again when three watches in a row are closed at once although none says 410', async () => {
     await startInSync()
     sim.faults.closeNextWatches(3, 'pods')
     sim.faults.cutWatches('pods')
     await eventuallyAfterDelays(() => expect(lists()).toBe(2))
     await eventuallyAfterDelays(() => expect(status()).toMatchObject({ synced: true, staleSince: null }))
+  })
+
+  it('does not take a watch that is closed at once for one that works', async () => {
+    await startInSync()
+    sim.faults.closeNextWatches(2, 'pods')
+    sim.faults.endWatches('pods')
+    await eventuallyAfterDelays(() => expect(reflector.counts.watches).toBe(3))
+    expect(statuses.at(-1)).toMatchObject({ staleSince: expect.any(String), lastError: 'the API server closed the watch at once' })
+    await eventuallyAfterDelays(() => expect(status()).toMatchObject({ synced: true, staleSince: null, lastError: null }))
+  })
+
+  it('gives a list up that is not answered', async () => {
+    sim.faults.hangNext(1, { resource: 'pods', verb: 'list' })
+    reflector.start()
+    await eventually(() => expect(sim.faults.hungCount).toBe(1))
+    clock.advance(15_000)
+    await eventually(() => expect(status().lastError).toBe('the API server did not answer for 15 s'))
+    await eventuallyAfterDelays(() => expect(names()).toEqual(['a', 'b']))
+  })
+
+  it('measures by a clock that nobody can set', async () => {
+    await startInSync()
+    clock.setBack(3_600_000)
+    clock.advance(10_000)
+    const before = status().lastEventAt
+    sim.apply(buildPod({ name: 'c' }))
+    await eventually(() => expect(statuses.at(-1)?.lastEventAt).not.toBe(before))
+    sim.faults.endWatches('pods')
+    await eventually(() => expect(watches()).toBe(1))
+    expect(statuses.every(each => each.staleSince === null)).toBe(true)
   })
 
   it('drops all rows and says so when the right is taken away, and tries again slowly', async () => {
@@ -223,35 +265,37 @@ describe('a reflector', () => {
     sim.faults.cutWatches('pods')
     await eventuallyAfterDelays(() => expect(status()).toMatchObject({ access: 'denied', synced: false, staleSince: null }))
     expect(names()).toEqual([])
-    const requestsThen = sim.requests.count()
-    clock.advance(59_000)
-    expect(sim.requests.count()).toBe(requestsThen)
-    clock.advance(60_000)
-    await eventually(() => expect(names()).toEqual(['a', 'b']))
+    await eventuallyAfterDelays(() => expect(names()).toEqual(['a', 'b']))
     expect(status()).toMatchObject({ access: 'granted', synced: true })
   })
 
-  it.each([[429, 12], [503, 7]])('obeys Retry-After of a %i', async (code, seconds) => {
+  it.each([[403, 'denied'], [404, 'not-served']])('asks again after a %i soon at first, then each 30 to 60 s', async (code, access) => {
+    sim.faults.answerNext(6, code, { resource: 'pods' })
+    reflector.start()
+    expect(await readWaits(5)).toEqual([3750, 7500, 15_000, 30_000, 45_000])
+    expect(status()).toMatchObject({ access, synced: false, staleSince: null })
+  })
+
+  it.each([[429, 4], [503, 2]])('obeys Retry-After of a %i', async (code, seconds) => {
     sim.faults.answerNext(1, code, { resource: 'pods', retryAfterSeconds: seconds })
     reflector.start()
-    await eventually(() => expect(clock.pendingMs).toEqual([seconds * 1000 + 250]))
+    await eventually(() => expect([reflector.counts.faults, clock.pendingMs]).toEqual([1, [seconds * 1000 + 250]]))
     clock.advance(seconds * 1000 + 249)
     expect(sim.requests.count()).toBe(1)
     clock.advance(1)
     await eventually(() => expect(names()).toEqual(['a', 'b']))
   })
 
-  it('waits longer from fault to fault, 30 s at most with full jitter', async () => {
+  it('waits for 5 s at most when it is asked to wait for longer', async () => {
+    sim.faults.answerNext(1, 429, { resource: 'pods', retryAfterSeconds: 60 })
+    reflector.start()
+    expect(await readWaits(1)).toEqual([5250])
+  })
+
+  it('waits longer from fault to fault, 4 s at most with full jitter', async () => {
     sim.faults.answerNext(20, 500, { resource: 'pods' })
     reflector.start()
-    const waits: number[] = []
-    for (let fault = 0; fault < 9; fault++) {
-      await eventually(() => expect(clock.pendingMs).toHaveLength(1))
-      const [waitMs = 0] = clock.pendingMs
-      waits.push(waitMs)
-      clock.advance(waitMs)
-    }
-    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000])
+    expect(await readWaits(6)).toEqual([250, 500, 1000, 2000, 2000, 2000])
   })
 
   it('is silent after stop, also about what arrives late', async () => {

@@ -13,6 +13,7 @@ import { recoverFrom } from './recovery.ts'
 import { StatusTracker } from './status.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import { watchOnce } from './watch-once.ts'
+import { WatchTrust } from './watch-trust.ts'
 
 /** Where the rows go. */
 export interface RowSink<Row> {
@@ -33,6 +34,12 @@ export interface ReflectorOptions<Item extends KubernetesObject, Row> {
   timings?: Partial<Timings>
 }
 
+export interface ReflectorCounts {
+  lists: number
+  watches: number
+  faults: number
+}
+
 /** Keeps a sink equal to one resource of the API server: list, watch, and every way that a watch can end. */
 export class Reflector<Item extends KubernetesObject, Row> {
   readonly #options: ReflectorOptions<Item, Row>
@@ -41,11 +48,12 @@ export class Reflector<Item extends KubernetesObject, Row> {
   readonly #timings: Timings
   readonly #status: StatusTracker
   readonly #backoff: Backoff
+  readonly #slowBackoff: Backoff
   readonly #closes: CloseCounter
   #run: AbortController | null = null
   /** Where the next watch goes on; null when only a list can tell what there is. */
   #resourceVersion: string | null = null
-  #watchStarts = 0
+  readonly #counts = { lists: 0, watches: 0, faults: 0 }
 
   constructor(options: ReflectorOptions<Item, Row>) {
     this.#options = options
@@ -55,18 +63,20 @@ export class Reflector<Item extends KubernetesObject, Row> {
       ...DEFAULT_TIMINGS,
       ...options.timings,
     }
-    this.#status = new StatusTracker(this.#clock.now, options.onStatus)
-    this.#backoff = new Backoff({ baseMs: this.#timings.backoffBaseMs, capMs: this.#timings.backoffCapMs, random: this.#random })
-    this.#closes = new CloseCounter(this.#timings.closesAtOnce, this.#timings.closesWindowMs)
+    const { backoffBaseMs, backoffCapMs, missingRetryMs, missingRetryCapMs, closesAtOnce } = this.#timings
+    this.#status = new StatusTracker(this.#clock, options.onStatus)
+    this.#backoff = new Backoff({ baseMs: backoffBaseMs, capMs: backoffCapMs, random: this.#random })
+    this.#slowBackoff = new Backoff({ baseMs: missingRetryMs, capMs: missingRetryCapMs, certainShare: 0.5, random: this.#random })
+    this.#closes = new CloseCounter(closesAtOnce)
   }
 
   get status(): ResourceStatus {
     return this.#status.current
   }
 
-  /** How many watches were opened so far. */
-  get watchStarts(): number {
-    return this.#watchStarts
+  /** What was done so far: whole lists, opened watches, faults of either. */
+  get counts(): Readonly<ReflectorCounts> {
+    return this.#counts
   }
 
   /** Each run has a signal of its own: whatever arrives late from a run before is ignored. */
@@ -99,9 +109,7 @@ export class Reflector<Item extends KubernetesObject, Row> {
   /** Answers how long to wait before the next round. */
   async #listAndWatch(run: AbortSignal): Promise<number> {
     this.#resourceVersion ??= await this.#list(run)
-    let openedAtMs = Number.POSITIVE_INFINITY
-    let eventCount = 0
-    const openMs = () => Math.max(0, this.#clock.now() - openedAtMs)
+    const trust = new WatchTrust(this.#clock, this.#timings.atOnceMs, () => this.#status.connected())
     try {
       await watchOnce<Item>({
         ...this.#options,
@@ -111,19 +119,20 @@ export class Reflector<Item extends KubernetesObject, Row> {
         timings: this.#timings,
         signal: run,
         onOpen: () => {
-          openedAtMs = this.#clock.now()
-          this.#opened()
+          this.#counts.watches += 1
+          trust.opened()
         },
         onEvents: (events) => {
-          eventCount += events.length
           this.#apply(events)
+          trust.heard(events.length)
         },
       })
     }
     finally {
-      this.#settle(openMs())
+      trust.ended()
+      this.#settle(trust)
     }
-    return this.#delayAfterEnd(openMs(), eventCount)
+    return this.#delayAfterEnd(trust)
   }
 
   async #list(run: AbortSignal): Promise<string> {
@@ -133,17 +142,16 @@ export class Reflector<Item extends KubernetesObject, Row> {
       path,
       project,
       signal: run,
+      clock: this.#clock,
+      timeoutMs: this.#timings.answerTimeoutMs,
       onPage: () => this.#status.heard(),
     })
     run.throwIfAborted()
+    this.#counts.lists += 1
+    this.#slowBackoff.reset()
     sink.replace(rows)
     this.#status.listed()
     return resourceVersion
-  }
-
-  #opened(): void {
-    this.#watchStarts += 1
-    this.#status.connected()
   }
 
   #apply(events: WatchEvent<Item>[]): void {
@@ -153,50 +161,59 @@ export class Reflector<Item extends KubernetesObject, Row> {
         throw ApiError.fromStatus(event.object)
       if (event.type === 'DELETED')
         this.#options.sink.remove(event.object.metadata?.uid ?? '')
-      else if (event.type !== 'BOOKMARK')
+      else if (event.type === 'ADDED' || event.type === 'MODIFIED')
         this.#options.sink.upsert(this.#options.project(event.object))
       this.#resourceVersion = event.object.metadata?.resourceVersion ?? this.#resourceVersion
     }
   }
 
   /** Only a connection that held makes the next fault the first one again; an event alone proves little. */
-  #settle(openMs: number): void {
-    if (openMs < this.#timings.stableAfterMs)
-      return
-    this.#backoff.reset()
-    this.#closes.reset()
+  #settle({ openMs, eventCount }: WatchTrust): void {
+    if (openMs >= this.#timings.stableAfterMs)
+      this.#backoff.reset()
+    if (openMs >= this.#timings.atOnceMs || eventCount > 0)
+      this.#closes.reset()
   }
 
   /** The end by `timeoutSeconds` is no fault: go on at once. */
-  #delayAfterEnd(openMs: number, eventCount: number): number {
+  #delayAfterEnd({ openMs, eventCount }: WatchTrust): number {
     if (openMs >= this.#timings.atOnceMs)
       return 0
-    if (eventCount === 0 && this.#closes.isTooMany(this.#clock.now()))
-      this.#resourceVersion = null
+    if (eventCount === 0)
+      this.#closedAtOnce()
     return this.#backoff.nextMs()
   }
 
+  #closedAtOnce(): void {
+    const isTooMany = this.#closes.isTooMany()
+    if (isTooMany)
+      this.#resourceVersion = null
+    this.#counts.faults += 1
+    this.#status.failed('the API server closed the watch at once', isTooMany)
+  }
+
   async #recover(error: unknown, run: AbortSignal): Promise<void> {
-    const { canResume, isDenied, message, wait } = recoverFrom(error)
+    const { canResume, access, message, wait } = recoverFrom(error)
+    this.#counts.faults += 1
     const hasGap = !canResume || this.#resourceVersion === null
     if (hasGap)
       this.#resourceVersion = null
-    if (isDenied) {
-      this.#options.sink.replace([])
-      this.#status.denied(message)
+    if (access === 'granted') {
+      this.#status.failed(message, hasGap)
     }
     else {
-      this.#status.failed(message, hasGap)
+      this.#options.sink.replace([])
+      this.#status.missing(access, message)
     }
     await this.#clock.delay(this.#waitMs(wait), run).catch(() => {})
   }
 
   #waitMs(wait: ReturnType<typeof recoverFrom>['wait']): number {
+    if (wait === 'slow')
+      return this.#slowBackoff.nextMs()
     const backoffMs = this.#backoff.nextMs()
-    if (wait === 'backoff')
-      return backoffMs
-    return wait === 'slow'
-      ? this.#timings.deniedRetryMs * (1 + this.#random() / 2)
+    return wait === 'backoff'
+      ? backoffMs
       : wait.atLeastMs + backoffMs
   }
 }

@@ -1,11 +1,12 @@
 import type { ResourceStatus } from '../../../shared/stream.ts'
+import type { Clock } from './clock.ts'
 
 /** Every byte moves `lastEventAt`; telling the browsers each time would cost more than the rows. */
 const HEARD_INTERVAL_MS = 5000
 
 /** Keeps what the UI may claim about the rows of one resource, and tells when it changes. */
 export class StatusTracker {
-  readonly #now: () => number
+  readonly #clock: Clock
   readonly #publish: (status: ResourceStatus) => void
   #current: ResourceStatus = {
     synced: false,
@@ -15,10 +16,10 @@ export class StatusTracker {
     access: 'granted',
   }
 
-  #toldAtMs = Number.NEGATIVE_INFINITY
+  #toldAt = Number.NEGATIVE_INFINITY
 
-  constructor(now: () => number, publish: (status: ResourceStatus) => void) {
-    this.#now = now
+  constructor(clock: Clock, publish: (status: ResourceStatus) => void) {
+    this.#clock = clock
     this.#publish = publish
   }
 
@@ -30,9 +31,9 @@ export class StatusTracker {
   heard(): void {
     this.#current = {
       ...this.#current,
-      lastEventAt: new Date(this.#now()).toISOString(),
+      lastEventAt: new Date(this.#clock.now()).toISOString(),
     }
-    if (this.#now() - this.#toldAtMs >= HEARD_INTERVAL_MS)
+    if (this.#clock.elapsed() - this.#toldAt >= HEARD_INTERVAL_MS)
       this.#tell()
   }
 
@@ -47,7 +48,7 @@ export class StatusTracker {
     })
   }
 
-  /** A watch is open again: changes that were missed are on their way. */
+  /** A watch works again: changes that were missed are on their way. */
   connected(): void {
     if (this.#current.lastError !== null || this.#current.staleSince !== null)
       this.#change({ staleSince: null, lastError: null })
@@ -62,13 +63,13 @@ export class StatusTracker {
     })
   }
 
-  /** There is no right to these rows, hence no row that could be stale. */
-  denied(message: string): void {
+  /** The API server does not give us these rows, hence there is none that could be stale. */
+  missing(access: ResourceStatus['access'], message: string): void {
     this.#change({
       synced: false,
       staleSince: null,
       lastError: message,
-      access: 'denied',
+      access,
     })
   }
 
@@ -81,7 +82,7 @@ export class StatusTracker {
   }
 
   #tell(): void {
-    this.#toldAtMs = this.#now()
+    this.#toldAt = this.#clock.elapsed()
     this.#publish(this.#current)
   }
 }

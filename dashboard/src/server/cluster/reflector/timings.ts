@@ -5,34 +5,35 @@ export interface Timings {
   watchJitterSeconds: number
   /** How long past that time the server may take to do so. */
   graceMs: number
-  /** Until the head of the answer to a watch. */
-  connectTimeoutMs: number
+  /** Until the head of the answer to a watch, and for each page of a list. */
+  answerTimeoutMs: number
   /** Bookmarks come about each minute; a connection that is silent for longer is dead. */
   idleTimeoutMs: number
   backoffBaseMs: number
+  /** A server that comes back is found within this time and one attempt, so that no row stays stale for more than 10 s. */
   backoffCapMs: number
   /** A connection that lasted so long makes the next fault the first one again. */
   stableAfterMs: number
-  /** While a right is missing. */
-  deniedRetryMs: number
-  /** A watch that ends sooner and without an event was closed at once. */
+  /** While a right or the whole resource is missing: soon at first, for servers that start, then patiently. */
+  missingRetryMs: number
+  missingRetryCapMs: number
+  /** A watch that ends sooner and without an event was closed at once; one that lasts longer works. */
   atOnceMs: number
-  /** So many of them within the window mean that the version is stale although no 410 was sent: list again. */
+  /** So many of them in a row mean that the version is stale although no 410 was sent: list again. */
   closesAtOnce: number
-  closesWindowMs: number
 }
 
 export const DEFAULT_TIMINGS: Timings = {
   watchSeconds: 240,
   watchJitterSeconds: 60,
   graceMs: 15_000,
-  connectTimeoutMs: 15_000,
+  answerTimeoutMs: 15_000,
   idleTimeoutMs: 100_000,
   backoffBaseMs: 500,
-  backoffCapMs: 30_000,
+  backoffCapMs: 4000,
   stableAfterMs: 5000,
-  deniedRetryMs: 60_000,
+  missingRetryMs: 5000,
+  missingRetryCapMs: 60_000,
   atOnceMs: 1000,
   closesAtOnce: 3,
-  closesWindowMs: 10_000,
 }

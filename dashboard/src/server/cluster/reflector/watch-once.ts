@@ -27,7 +27,7 @@ export async function watchOnce<Item extends KubernetesObject>(request: WatchReq
   const stop = () => given.abort(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
   const watchdog = new Watchdog(clock, silentMs => given.abort(new Error(`the API server was silent for ${Math.round(silentMs / 1000)} s`)))
-  watchdog.feed(timings.connectTimeoutMs)
+  watchdog.feed(timings.answerTimeoutMs)
   const timeoutSeconds = Math.round(timings.watchSeconds + random() * timings.watchJitterSeconds)
   const cancelDeadline = clock.after(timeoutSeconds * 1000 + timings.graceMs, () => given.abort(new Error('the API server did not end the watch in time')))
   try {

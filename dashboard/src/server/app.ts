@@ -47,6 +47,8 @@ export interface Dependencies {
   uiFolder: string
   clock?: Clock
   timings?: Partial<Timings>
+  /** The chance in waits; 0 (included) to 1 (excluded). */
+  random?: () => number
   coalesceMs?: number
   logStream?: { write: (line: string) => void }
 }
@@ -55,7 +57,7 @@ interface Parts extends Context {
   watcher: ClusterWatcher
 }
 
-function createParts(config: Config, { client, scopeNamespace, clock = systemClock, timings = {}, coalesceMs }: Dependencies): Parts {
+function createParts(config: Config, { client, scopeNamespace, clock = systemClock, timings = {}, random = Math.random, coalesceMs }: Dependencies): Parts {
   const { metricsIntervalSeconds } = config
   const state = new ClusterState(initialMetricsStatus(metricsIntervalSeconds))
   const lifecycle = new Lifecycle(state)
@@ -89,6 +91,7 @@ function createParts(config: Config, { client, scopeNamespace, clock = systemClo
       metricsIntervalSeconds,
       namespace: scopeNamespace,
       timings,
+      random,
     }),
     now: clock.now,
   }

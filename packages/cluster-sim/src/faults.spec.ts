@@ -54,6 +54,13 @@ it('ends watches as at their time limit', async () => {
   expect(await watch.next()).toBeUndefined()
 })
 
+it('says nothing more on a watch that it ended, also when something changes at once', async () => {
+  const watch = await watchPods()
+  sim.faults.endWatches('pods')
+  sim.apply(buildPod({ name: 'late' }))
+  expect(await watch.next()).toBeUndefined()
+})
+
 it('silences open watches but not the ones after them', async () => {
   const silent = await watchPods('&allowWatchBookmarks=true')
   await silent.next()

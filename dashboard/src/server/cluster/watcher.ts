@@ -16,7 +16,8 @@ export interface ClusterWatcherOptions {
   metricsIntervalSeconds: number
   /** Null watches the whole cluster; a namespace leaves out what is in none. */
   namespace: string | null
-  timings?: Partial<Timings>
+  timings: Partial<Timings>
+  random: () => number
 }
 
 interface Running {
@@ -67,11 +68,12 @@ export class ClusterWatcher {
   }
 }
 
-function createReflector<R extends Resource>(resource: R, { client, state, clock, namespace, timings = {} }: ClusterWatcherOptions): Running {
+function createReflector<R extends Resource>(resource: R, { client, state, clock, namespace, timings, random }: ClusterWatcherOptions): Running {
   const reflector = new Reflector({
     client,
     clock,
     timings,
+    random,
     path: pathOf(resource, namespace),
     project: DEFINITIONS[resource].project,
     sink: state.tables[resource],

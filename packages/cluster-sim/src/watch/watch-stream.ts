@@ -59,7 +59,7 @@ export class WatchStream {
   }
 
   send(type: string, object: KubeObject | Record<string, unknown>): void {
-    if (!this.#isMuted)
+    if (!this.#isMuted && !this.#response.writableEnded)
       this.#response.write(`${JSON.stringify({ type, object })}\n`)
   }
 

@@ -4,7 +4,6 @@ import type { Clock } from './clock.ts'
 import { ApiError } from '../connection/api-error.ts'
 import { within } from './within.ts'
 
-const PAGE_SIZE = 500
 /** A list that takes longer than the server keeps its version starts again, but not for ever. */
 const MAX_RESTARTS = 3
 
@@ -17,6 +16,7 @@ export interface ListRequest<Item extends KubernetesObject, Row> {
   clock: Clock
   /** For each page. */
   timeoutMs: number
+  pageSize: number
   onPage?: () => void
 }
 
@@ -42,13 +42,13 @@ export async function listPages<Item extends KubernetesObject, Row>(request: Lis
   }
 }
 
-async function readPages<Item extends KubernetesObject, Row>({ client, path, project, onPage, ...limit }: ListRequest<Item, Row>): Promise<ListResult<Row> | 'expired'> {
+async function readPages<Item extends KubernetesObject, Row>({ client, path, project, pageSize, onPage, ...limit }: ListRequest<Item, Row>): Promise<ListResult<Row> | 'expired'> {
   const rows: Row[] = []
   let token = ''
   while (true) {
     const query = token === ''
-      ? { limit: PAGE_SIZE }
-      : { limit: PAGE_SIZE, continue: token }
+      ? { limit: pageSize }
+      : { limit: pageSize, continue: token }
     try {
       const { items, metadata } = await within(limit, signal => client.call<Page<Item>>(path, { query, signal, timeoutMs: 0 }))
       rows.push(...items.map(project))

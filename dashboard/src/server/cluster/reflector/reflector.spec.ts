@@ -238,13 +238,20 @@ describe('a reflector', () => {
     await eventuallyAfterDelays(() => expect(status()).toMatchObject({ synced: true, staleSince: null, lastError: null }))
   })
 
-  it('gives a list up that is not answered', async () => {
-    sim.faults.hangNext(1, { resource: 'pods', verb: 'list' })
+  it('gives a list up that is not answered, and asks for less the next time', async () => {
+    sim.faults.hangNext(2, { resource: 'pods', verb: 'list' })
     reflector.start()
-    await eventually(() => expect(sim.faults.hungCount).toBe(1))
-    clock.advance(15_000)
-    await eventually(() => expect(status().lastError).toBe('the API server did not answer for 15 s'))
+    for (const attempt of [1, 2]) {
+      await eventuallyAfterDelays(() => expect(sim.faults.hungCount).toBe(attempt))
+      clock.advance(5000)
+      await eventually(() => expect(reflector.counts.faults).toBe(attempt))
+    }
+    expect(status().lastError).toBe('the API server did not answer for 5 s')
     await eventuallyAfterDelays(() => expect(names()).toEqual(['a', 'b']))
+    await eventually(() => expect(watches()).toBe(1))
+    sim.faults.expireOpenWatches('pods')
+    await eventuallyAfterDelays(() => expect(lists()).toBe(4))
+    expect(sim.requests.all().filter(each => each.verb === 'list').map(each => each.query.limit)).toEqual(['500', '250', '125', '500'])
   })
 
   it('measures by a clock that nobody can set', async () => {
@@ -292,10 +299,10 @@ describe('a reflector', () => {
     expect(await readWaits(1)).toEqual([5250])
   })
 
-  it('waits longer from fault to fault, 4 s at most with full jitter', async () => {
+  it('waits longer from fault to fault, 3 s at most with full jitter', async () => {
     sim.faults.answerNext(20, 500, { resource: 'pods' })
     reflector.start()
-    expect(await readWaits(6)).toEqual([250, 500, 1000, 2000, 2000, 2000])
+    expect(await readWaits(6)).toEqual([250, 500, 1000, 1500, 1500, 1500])
   })
 
   it('is silent after stop, also about what arrives late', async () => {

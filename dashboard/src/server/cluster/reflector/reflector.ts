@@ -5,13 +5,13 @@ import type { Clock } from './clock.ts'
 import type { Timings } from './timings.ts'
 import type { WatchEvent } from './watch-lines.ts'
 import { ApiError } from '../connection/api-error.ts'
-import { Backoff } from './backoff.ts'
 import { systemClock } from './clock.ts'
 import { CloseCounter } from './close-counter.ts'
-import { listPages } from './list-pages.ts'
+import { ListReader } from './list-reader.ts'
 import { recoverFrom } from './recovery.ts'
 import { StatusTracker } from './status.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
+import { Waits } from './waits.ts'
 import { watchOnce } from './watch-once.ts'
 import { WatchTrust } from './watch-trust.ts'
 
@@ -47,9 +47,9 @@ export class Reflector<Item extends KubernetesObject, Row> {
   readonly #random: () => number
   readonly #timings: Timings
   readonly #status: StatusTracker
-  readonly #backoff: Backoff
-  readonly #slowBackoff: Backoff
+  readonly #waits: Waits
   readonly #closes: CloseCounter
+  readonly #lists: ListReader<Item, Row>
   #run: AbortController | null = null
   /** Where the next watch goes on; null when only a list can tell what there is. */
   #resourceVersion: string | null = null
@@ -63,11 +63,15 @@ export class Reflector<Item extends KubernetesObject, Row> {
       ...DEFAULT_TIMINGS,
       ...options.timings,
     }
-    const { backoffBaseMs, backoffCapMs, missingRetryMs, missingRetryCapMs, closesAtOnce } = this.#timings
     this.#status = new StatusTracker(this.#clock, options.onStatus)
-    this.#backoff = new Backoff({ baseMs: backoffBaseMs, capMs: backoffCapMs, random: this.#random })
-    this.#slowBackoff = new Backoff({ baseMs: missingRetryMs, capMs: missingRetryCapMs, certainShare: 0.5, random: this.#random })
-    this.#closes = new CloseCounter(closesAtOnce)
+    this.#waits = new Waits(this.#timings, this.#random)
+    this.#closes = new CloseCounter(this.#timings.closesAtOnce)
+    this.#lists = new ListReader({
+      ...options,
+      clock: this.#clock,
+      timeoutMs: this.#timings.answerTimeoutMs,
+      onPage: () => this.#status.heard(),
+    })
   }
 
   get status(): ResourceStatus {
@@ -130,26 +134,18 @@ export class Reflector<Item extends KubernetesObject, Row> {
     }
     finally {
       trust.ended()
-      this.#settle(trust)
+      this.#waits.held(trust.openMs)
     }
-    return this.#delayAfterEnd(trust)
+    this.#judgeEnd(trust)
+    return this.#waits.afterEnd(trust.openMs)
   }
 
   async #list(run: AbortSignal): Promise<string> {
-    const { client, path, project, sink } = this.#options
-    const { rows, resourceVersion } = await listPages({
-      client,
-      path,
-      project,
-      signal: run,
-      clock: this.#clock,
-      timeoutMs: this.#timings.answerTimeoutMs,
-      onPage: () => this.#status.heard(),
-    })
+    const { rows, resourceVersion } = await this.#lists.read(run)
     run.throwIfAborted()
     this.#counts.lists += 1
-    this.#slowBackoff.reset()
-    sink.replace(rows)
+    this.#waits.listed()
+    this.#options.sink.replace(rows)
     this.#status.listed()
     return resourceVersion
   }
@@ -167,24 +163,10 @@ export class Reflector<Item extends KubernetesObject, Row> {
     }
   }
 
-  /** Only a connection that held makes the next fault the first one again; an event alone proves little. */
-  #settle({ openMs, eventCount }: WatchTrust): void {
-    if (openMs >= this.#timings.stableAfterMs)
-      this.#backoff.reset()
+  /** A watch that is closed as soon as it was opened follows nothing, although it was accepted. */
+  #judgeEnd({ openMs, eventCount }: WatchTrust): void {
     if (openMs >= this.#timings.atOnceMs || eventCount > 0)
-      this.#closes.reset()
-  }
-
-  /** The end by `timeoutSeconds` is no fault: go on at once. */
-  #delayAfterEnd({ openMs, eventCount }: WatchTrust): number {
-    if (openMs >= this.#timings.atOnceMs)
-      return 0
-    if (eventCount === 0)
-      this.#closedAtOnce()
-    return this.#backoff.nextMs()
-  }
-
-  #closedAtOnce(): void {
+      return this.#closes.reset()
     const isTooMany = this.#closes.isTooMany()
     if (isTooMany)
       this.#resourceVersion = null
@@ -205,15 +187,6 @@ export class Reflector<Item extends KubernetesObject, Row> {
       this.#options.sink.replace([])
       this.#status.missing(access, message)
     }
-    await this.#clock.delay(this.#waitMs(wait), run).catch(() => {})
-  }
-
-  #waitMs(wait: ReturnType<typeof recoverFrom>['wait']): number {
-    if (wait === 'slow')
-      return this.#slowBackoff.nextMs()
-    const backoffMs = this.#backoff.nextMs()
-    return wait === 'backoff'
-      ? backoffMs
-      : wait.atLeastMs + backoffMs
+    await this.#clock.delay(this.#waits.afterFault(wait), run).catch(() => {})
   }
 }

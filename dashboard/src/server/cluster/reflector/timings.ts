@@ -10,7 +10,7 @@ export interface Timings {
   /** Bookmarks come about each minute; a connection that is silent for longer is dead. */
   idleTimeoutMs: number
   backoffBaseMs: number
-  /** A server that comes back is found within this time and one attempt, so that no row stays stale for more than 10 s. */
+  /** A server that comes back is found after this wait and one attempt without an answer, so that no row stays stale for more than 10 s. */
   backoffCapMs: number
   /** A connection that lasted so long makes the next fault the first one again. */
   stableAfterMs: number
@@ -27,10 +27,10 @@ export const DEFAULT_TIMINGS: Timings = {
   watchSeconds: 240,
   watchJitterSeconds: 60,
   graceMs: 15_000,
-  answerTimeoutMs: 15_000,
+  answerTimeoutMs: 5000,
   idleTimeoutMs: 100_000,
   backoffBaseMs: 500,
-  backoffCapMs: 4000,
+  backoffCapMs: 3000,
   stableAfterMs: 5000,
   missingRetryMs: 5000,
   missingRetryCapMs: 60_000,

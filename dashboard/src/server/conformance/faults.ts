@@ -37,16 +37,16 @@ export const FAULTS = {
   dropped: fault('all connections dropped at once'),
   tokenRotated: fault('401 because the token was rotated', MINUTE_MS),
   forbidden: fault('403 for a moment', 3 * SECOND_MS),
-  forbiddenForLong: fault('ten minutes of 403', 10 * MINUTE_MS, { rightWithinMs: PATIENCE_MS }),
+  forbiddenForLong: fault('minutes of 403', 2 * MINUTE_MS, { rightWithinMs: PATIENCE_MS }),
   notServed: fault('404 for a moment', 3 * SECOND_MS),
-  notServedForLong: fault('ten minutes of 404', 10 * MINUTE_MS, { rightWithinMs: PATIENCE_MS }),
+  notServedForLong: fault('minutes of 404', 2 * MINUTE_MS, { rightWithinMs: PATIENCE_MS }),
   throttled: fault('429 with Retry-After', MINUTE_MS),
   broken: fault('500', MINUTE_MS),
   closedAtOnce: fault('watches that are closed at once', MINUTE_MS),
   unanswered: fault('requests that nobody answers', MINUTE_MS),
-  away: fault('ten minutes without an API server', 10 * MINUTE_MS),
+  away: fault('minutes without an API server', 2 * MINUTE_MS),
   tooSlow: fault('a watch that the server ends because its reader is too slow'),
-  bookmarksOnly: fault('three minutes of bookmarks only', 3 * MINUTE_MS, { detectedAfterMs: null }),
+  bookmarksOnly: fault('minutes of bookmarks only', 3 * MINUTE_MS, { detectedAfterMs: null }),
 } satisfies Record<string, Fault>
 
 export type FaultName = keyof typeof FAULTS

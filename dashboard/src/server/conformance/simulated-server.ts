@@ -66,11 +66,11 @@ function lasting(sim: ClusterSim, credential: Credential): Partial<Record<FaultN
     tokenRotated: {
       begin: () => {
         users.clear()
-        users.set('second', ALL_RIGHTS)
+        users.set(`after-${credential.token}`, ALL_RIGHTS)
         faults.cutWatches('pods')
       },
       end: () => {
-        credential.token = 'second'
+        credential.token = `after-${credential.token}`
       },
     },
     closedAtOnce: {
@@ -106,13 +106,16 @@ function keepSendingBookmarks(sim: ClusterSim, clock: Clock): () => void {
 }
 
 function clientOf({ url }: ClusterSim, credential: Credential, load: RequestLoad): CountingClient {
-  let kept = credential.token
+  let kept: string | null = null
   return new CountingClient({
     serverUrl: url,
     namespace: null,
-    credentials: async () => ({ headers: { authorization: `Bearer ${kept}` }, tls: {} }),
+    credentials: async () => {
+      kept ??= credential.token
+      return { headers: { authorization: `Bearer ${kept}` }, tls: {} }
+    },
     forgetCredentials: () => {
-      kept = credential.token
+      kept = null
     },
   }, load)
 }

@@ -3,7 +3,7 @@ import type { CallOptions } from '../cluster/connection/client.ts'
 import type { ClusterConnection } from '../cluster/connection/types.ts'
 import { KubernetesClient } from '../cluster/connection/client.ts'
 
-/** How many requests wait for the head of their answer. */
+/** How many requests wait for an answer: a watch for its head, others for all of it. */
 export interface RequestLoad {
   underWay: number
 }
@@ -17,10 +17,18 @@ export class CountingClient extends KubernetesClient {
     this.#load = load
   }
 
-  override async open(path: string, options?: CallOptions): Promise<IncomingMessage> {
+  override call<Answer>(path: string, options?: CallOptions): Promise<Answer> {
+    return this.#count(super.call<Answer>(path, options))
+  }
+
+  override open(path: string, options?: CallOptions): Promise<IncomingMessage> {
+    return this.#count(super.open(path, options))
+  }
+
+  async #count<Answer>(answer: Promise<Answer>): Promise<Answer> {
     this.#load.underWay += 1
     try {
-      return await super.open(path, options)
+      return await answer
     }
     finally {
       this.#load.underWay -= 1

@@ -35,7 +35,12 @@ function momentary({ faults }: ClusterSim): Partial<Record<FaultName, FaultSwitc
     },
   })
   return {
-    expiredEvent: { begin: () => faults.expireOpenWatches('pods') },
+    expiredEvent: {
+      begin: () => {
+        faults.expireHistory()
+        faults.expireOpenWatches('pods')
+      },
+    },
     expiredStatus: after(() => faults.expireHistory({ answer: 'status' })),
     expiredList: after(() => {
       faults.expireHistory()
@@ -47,7 +52,7 @@ function momentary({ faults }: ClusterSim): Partial<Record<FaultName, FaultSwitc
     tooSlow: {
       begin: () => {
         faults.expireHistory()
-        faults.expireOpenWatches('pods')
+        faults.endWatches('pods')
       },
     },
   }

@@ -1,6 +1,6 @@
 import type { Clock } from '../cluster/reflector/clock.ts'
 import type { RequestLoad } from './counting-client.ts'
-import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '../cluster/reflector/clock.ts'
 import { ManualClock } from '../testing/manual-clock.ts'
 
@@ -13,39 +13,48 @@ export interface SuiteTime {
 }
 
 const STEP_MS = 250
+/** While nobody looks. */
+const LONG_STEP_MS = 1000
 const POLL_MS = 20
-/** What a request and its answer need within one process, with some to spare. */
-const TURNS = 12
-const MOST_TURNS = 300
+/** For the operating system to carry what was sent. */
+const CARRY_MS = 1
+/** The same when the limit is near: a machine that is busy must not be taken for a dashboard that is slow. */
+const PATIENT_CARRY_MS = 50
+const NEAR_LIMIT_MS = 1000
+const MOST_CARRIES = 10
 
-async function passUntil(clock: Clock, step: () => Promise<void>, what: string, isTrue: () => Promise<boolean> | boolean, limitMs: number): Promise<number> {
+type Step = (leftMs: number) => Promise<void>
+
+async function passUntil(clock: Clock, step: Step, what: string, isTrue: () => Promise<boolean> | boolean, limitMs: number): Promise<number> {
   const startedAt = clock.elapsed()
+  const passedMs = () => clock.elapsed() - startedAt
   while (!await isTrue()) {
-    if (clock.elapsed() - startedAt >= limitMs)
+    if (passedMs() >= limitMs)
       throw new Error(`${what}: not within ${limitMs} ms`)
-    await step()
+    await step(limitMs - passedMs())
   }
-  return clock.elapsed() - startedAt
+  return passedMs()
 }
 
-/**
- * Time by hand: it stands still while anything is under way, so what is measured does not depend on the machine.
- * Server, dashboard and browser share the process, so turns of its event loop are all that they need.
- */
+/** Time by hand: it stands still while a request is under way, so that what is measured depends little on the machine. */
 export function manualTime(load: RequestLoad): SuiteTime {
   const clock = new ManualClock(new Date().toISOString())
-  const step = async () => {
-    for (let count = 0; count < TURNS || (load.underWay > 0 && count < MOST_TURNS); count++)
-      await turn()
+  const settle = async (carryMs: number) => {
+    for (let count = 0; count === 0 || (load.underWay > 0 && count < MOST_CARRIES); count++)
+      await sleep(carryMs)
+  }
+  const step: Step = async (leftMs) => {
+    await settle(leftMs <= NEAR_LIMIT_MS ? PATIENT_CARRY_MS : CARRY_MS)
     clock.advance(STEP_MS)
   }
   return {
     clock,
     passUntil: (...condition) => passUntil(clock, step, ...condition),
     pass: async (durationMs) => {
-      const endsAt = clock.elapsed() + durationMs
-      while (clock.elapsed() < endsAt)
-        await step()
+      for (let leftMs = durationMs; leftMs > 0; leftMs -= LONG_STEP_MS) {
+        await settle(CARRY_MS)
+        clock.advance(Math.min(leftMs, LONG_STEP_MS))
+      }
     },
   }
 }

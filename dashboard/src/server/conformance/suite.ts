@@ -35,8 +35,16 @@ export function describeConformance(kind: ApiServerKind): void {
   })
 }
 
-/** Faults end at different points of a wait: one that ends just after an attempt takes the longest to be noticed. */
-const PHASES_MS = [0, 1500, 3000, 4500, 6000, 7500]
+/** From here on a fault has been met by several attempts. */
+const LONG_MS = 60_000
+/** Long faults end at different points of a wait: one that ends just after an attempt takes the longest to be noticed. */
+const PHASES_MS = [0, 1500, 3000, 4500, 6000, 7500, 15_000, 25_000]
+
+function phasesOf({ lastsMs, detectedAfterMs }: Fault): number[] {
+  return lastsMs >= LONG_MS && detectedAfterMs !== null
+    ? PHASES_MS
+    : [0]
+}
 
 function expectRecovery({ faults }: ApiServerKind, start: Start): void {
   it.each(faults.map(name => [FAULTS[name].title, name] as const))('%s', async (_title, name) => {
@@ -46,7 +54,7 @@ function expectRecovery({ faults }: ApiServerKind, start: Start): void {
     if (faultSwitch === undefined)
       throw new Error(`the server cannot be made to have the fault ${name}`)
     browser.statuses.splice(0, browser.statuses.length - 1)
-    for (const phaseMs of fault.lastsMs > 0 && fault.detectedAfterMs !== null ? PHASES_MS : [0]) {
+    for (const phaseMs of phasesOf(fault)) {
       await goThrough(server, { ...fault, lastsMs: fault.lastsMs + phaseMs }, faultSwitch, isTold)
       await server.time.passUntil('the right rows', isRight, fault.rightWithinMs)
     }

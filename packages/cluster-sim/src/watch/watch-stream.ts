@@ -74,6 +74,7 @@ export class WatchStream {
 
   /** Sends half a line, then breaks the connection. */
   cut(): void {
+    this.mute()
     this.#response.write('{"type":"MODIFIED","object":{"kind":"', () => this.#response.destroy())
   }
 

@@ -20,6 +20,7 @@ const NEEDED: Row[] = [
   row('backend', 'database', 5432, ['staging', 'prod']),
   row('dashboard', 'API server', 443, ALWAYS),
   row('dashboard', 'API server', 6443, ALWAYS),
+  row('dashboard', 'API server', 8443, ALWAYS),
   ...PODS.flatMap(from => ['dns', 'dns of the node'].flatMap(to => (['UDP', 'TCP'] as const).map(protocol => row(from, to, 53, ALWAYS, protocol)))),
   ...APPS.map(app => row(`${app}-test`, app, PORTS[app] ?? 0, ALWAYS)),
 ]

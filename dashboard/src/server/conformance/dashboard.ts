@@ -10,8 +10,9 @@ export interface Watched {
   browser: Browser
   /** The browser shows the pods that there are, and says that they are fresh. */
   isRight: () => Promise<boolean>
-  /** The browser says that the pods may be out of date or cannot be read. */
+  /** The browser has said, since `forget`, that the pods may be out of date or cannot be read. */
   isTold: () => boolean
+  forget: () => void
   close: () => Promise<void>
 }
 
@@ -37,7 +38,8 @@ export async function watchWithDashboard(server: ApiServer): Promise<Watched> {
   return {
     browser,
     isRight,
-    isTold: () => last()?.staleSince !== null || last()?.access !== 'granted',
+    isTold: () => browser.statuses.some(each => each.staleSince !== null || each.access !== 'granted'),
+    forget: () => void browser.statuses.splice(0, browser.statuses.length - 1),
     close: async () => {
       browser.close()
       await app.close()

@@ -49,12 +49,12 @@ function phasesOf({ lastsMs, detectedAfterMs }: Fault): number[] {
 function expectRecovery({ faults }: ApiServerKind, start: Start): void {
   it.each(faults.map(name => [FAULTS[name].title, name] as const))('%s', async (_title, name) => {
     const fault = FAULTS[name]
-    const { server, browser, isRight, isTold } = await start()
+    const { server, browser, isRight, isTold, forget } = await start()
     const faultSwitch = server.faults[name]
     if (faultSwitch === undefined)
       throw new Error(`the server cannot be made to have the fault ${name}`)
-    browser.statuses.splice(0, browser.statuses.length - 1)
     for (const phaseMs of phasesOf(fault)) {
+      forget()
       await goThrough(server, { ...fault, lastsMs: fault.lastsMs + phaseMs }, faultSwitch, isTold)
       await server.time.passUntil('the right rows', isRight, fault.rightWithinMs)
     }

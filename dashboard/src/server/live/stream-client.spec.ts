@@ -1,7 +1,9 @@
+import { Buffer } from 'node:buffer'
 import { Writable } from 'node:stream'
 import { describe, expect, it, vi } from 'vitest'
 import { StreamDecoder } from '../../shared/codec/stream-decoder.ts'
 import { StreamEncoder } from '../../shared/codec/stream-encoder.ts'
+import { crashed, realisticPod } from '../../shared/testing/realistic.ts'
 import { pod } from '../../shared/testing/rows.ts'
 import { EVERYTHING } from '../access/view.ts'
 import { initialMetricsStatus } from '../cluster/metrics/poller.ts'
@@ -145,6 +147,28 @@ describe('changes in quick succession', () => {
     decoder.snapshot(/event: snapshot\n((?:data: .*\n)*)/.exec(reader.text)?.[1]?.replaceAll('data: ', '') ?? '')
     const delta = decoder.delta(/event: delta\ndata: (.*)\n/.exec(reader.text)?.[1] ?? '', () => undefined)
     expect(delta).toEqual({ upserts: { pods: [pod({ name: 'a', status: 'Running' })] }, removes: { pods: ['uid-short'] } })
+  })
+})
+
+describe('the bytes on the wire before compression', () => {
+  const ROWS = 200
+  const bytesOf = (reader: SlowReader, event: string) => {
+    const message = reader.text.split('\n\n').find(each => each.includes(`event: ${event}\n`)) ?? ''
+    return Buffer.byteLength(message) / ROWS
+  }
+
+  it('are at most 300 for a row of a snapshot and 200 for an update, all that is around them included', async () => {
+    const { reader, state, clock, client } = setup(1000)
+    const pods = Array.from({ length: ROWS }, (_, index) => realisticPod(index))
+    pods.forEach(state.tables.pods.upsert)
+    clock.advance(300)
+    reader.read()
+    await client.catchUp()
+    pods.forEach(row => state.tables.pods.upsert(crashed(row, 3)))
+    clock.advance(300)
+    await vi.waitUntil(() => reader.events.length === 2 && !client.isWriting)
+    expect(bytesOf(reader, 'snapshot')).toBeLessThan(300)
+    expect(bytesOf(reader, 'delta')).toBeLessThan(200)
   })
 })
 

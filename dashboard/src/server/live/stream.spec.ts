@@ -84,6 +84,21 @@ describe('the stream', () => {
     after.close()
   })
 
+  it('goes on with the changed columns of rows that were sent on the connection before', async () => {
+    const before = await readStream(test.url)
+    const id = (await before.next())?.id ?? ''
+    before.close()
+    const witness = await readStream(test.url)
+    await witness.next()
+    test.sim.patch({ kind: 'Pod', name: 'a' }, { status: { reason: 'Evicted' } })
+    await witness.nextWhere(isAbout('upserts'))
+    witness.close()
+    const after = await readStream(test.url, { 'last-event-id': id }, before.rows)
+    const missed = await after.nextWhere(message => message.event !== 'heartbeat')
+    expect(missed?.data.upserts.pods).toMatchObject([{ name: 'a', status: 'Evicted', node: 'node-1', containers: [{ image: 'app:v1.0.0' }] }])
+    after.close()
+  })
+
   it.each(['000000000000-1-all', 'nonsense', ''])('begins anew for the Last-Event-ID %j of another process', async (id) => {
     const stream = await readStream(test.url, { 'last-event-id': id })
     expect((await stream.next())?.event).toBe('snapshot')

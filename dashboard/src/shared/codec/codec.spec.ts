@@ -6,7 +6,6 @@ import { crashed, realisticPod } from '../testing/realistic.ts'
 import { pod } from '../testing/rows.ts'
 import { deltaText, snapshotText } from '../testing/wire.ts'
 import { ROW_CODECS } from './columns/index.ts'
-import { ALL_COLUMNS } from './row-codec.ts'
 import { SharedValueReader, SharedValueWriter } from './shared-values.ts'
 import { OtherStreamFormat, StreamDecoder } from './stream-decoder.ts'
 import { StreamEncoder } from './stream-encoder.ts'
@@ -81,7 +80,7 @@ describe('a change of a row', () => {
 describe('the shared values of a stream', () => {
   const send = (encoder: StreamEncoder, ...names: string[]) => {
     encoder.beginDelta()
-    const rows = names.map(name => encoder.change('pods', pod({ name }), ALL_COLUMNS))
+    const rows = names.map(name => encoder.row('pods', pod({ name })))
     return `{"rows":{"pods":[${rows.join()}]},"values":${JSON.stringify(encoder.newValues())}}`
   }
   const namesIn = (decoder: StreamDecoder, text: string) => decoder.delta(text, () => undefined).upserts?.pods?.map(each => `${each.name} ${each.node} ${each.status}`)
@@ -96,6 +95,14 @@ describe('the shared values of a stream', () => {
     const decoder = new StreamDecoder()
     namesIn(decoder, send(new StreamEncoder(), 'a', 'b'))
     expect(namesIn(decoder, send(new StreamEncoder(), 'c'))).toEqual(['c node-1 Running'])
+  })
+
+  it('begin anew with each snapshot', () => {
+    const encoder = new StreamEncoder()
+    send(encoder, 'a')
+    encoder.beginSnapshot()
+    encoder.row('pods', pod({ name: 'b' }))
+    expect(encoder.newValues()).toMatchObject({ from: 0, add: expect.arrayContaining(['Running']) })
   })
 
   it('begin anew when there are too many, so that neither side grows without end', () => {

@@ -24,7 +24,7 @@ export class SharedValueWriter {
     this.#maxValues = maxValues
   }
 
-  /** Begins a message; a table that is full, or that the reader does not have, is begun anew. */
+  /** Begins a message, and with it a new table when the one before is full or unknown to the reader. */
   begin(isNew: boolean): void {
     if (isNew || this.#indexes.size >= this.#maxValues)
       this.#indexes.clear()

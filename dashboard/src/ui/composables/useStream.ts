@@ -4,6 +4,14 @@ import { useConnectionStore } from '../stores/connection.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { connectStream } from '../stream/connect-stream.ts'
 
+/** While servers of two versions take turns, a page must not load itself over and over. */
+const SHORTEST_PAGE_LIFE_MS = 10_000
+
+/** A new page comes from the server that runs now; what the old one showed is in its address. */
+function reloadSoon() {
+  setTimeout(() => location.reload(), Math.max(0, SHORTEST_PAGE_LIFE_MS - performance.now()))
+}
+
 /** Keeps the stream open for as long as the component lives; pauses it while the tab is hidden. */
 export function useStream() {
   const connection = useConnectionStore()
@@ -16,8 +24,7 @@ export function useStream() {
     if (message.type === 'refused')
       void session.load()
   })
-  // Once: the new page comes from the new server, and what it shows is in its address.
-  watch(() => connection.isOutdated, isOutdated => isOutdated && location.reload())
+  watch(() => connection.isUnreadable, isUnreadable => isUnreadable && reloadSoon())
   watch(visibility, state => stream.setVisible(state === 'visible'))
   onScopeDispose(stream.close)
 }

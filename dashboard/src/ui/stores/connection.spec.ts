@@ -79,12 +79,20 @@ describe('the stream', () => {
     expect(cluster.pods.size).toBe(0)
   })
 
-  it('asks for a new page when a server of another version took over', () => {
-    const { connection, cluster, receiveSnapshot } = build()
+  it.each([
+    ['a snapshot of another version', { type: 'snapshot' as const, data: snapshotText(snapshot()).replace(/"format":"[^"]*"/, '"format":"other"') }],
+    ['a change of a row that is not there', { type: 'delta' as const, data: JSON.stringify({ changes: { pods: [['uid-none', 1, 'uid-none']] } }) }],
+  ])('keeps its rows, calls them stale and asks for a new page after %s', (_name, message) => {
+    const report = vi.spyOn(console, 'error').mockReturnValue()
+    const { connection, cluster, receiveSnapshot, receiveHeartbeat } = build()
     receiveSnapshot(snapshot({ rows: { pods: [podRow()] } }))
-    connection.receive({ type: 'snapshot', data: snapshotText(snapshot()).replace(/"format":"[^"]*"/, '"format":"other"') })
-    expect(connection.isOutdated).toBe(true)
+    connection.receive(message)
+    receiveHeartbeat()
+    expect(connection.isUnreadable).toBe(true)
+    expect(connection.isStale).toBe(true)
     expect(cluster.pods.size).toBe(1)
+    expect(report).toHaveBeenCalledOnce()
+    report.mockRestore()
   })
 
   it('is stale after two missed heartbeats and fresh again with the next one', async () => {

@@ -24,7 +24,7 @@ const STATE_AFTER: Record<StreamMessage['type'], ConnectionState> = {
 /** Takes the messages of the stream and knows whether they still come. */
 export const useConnectionStore = defineStore('connection', () => {
   const cluster = useClusterStore()
-  const { hasSnapshot, isOutdated, read } = createMessageReader(cluster)
+  const { hasSnapshot, isUnreadable, read } = createMessageReader(cluster)
   const nowMs = useTick()
   const state = ref<ConnectionState>('connecting')
   const lastMessageAtMs = ref<number | null>(null)
@@ -33,7 +33,7 @@ export const useConnectionStore = defineStore('connection', () => {
     : nowMs.value - lastMessageAtMs.value)
   const isSilent = computed(() => silentMs.value > MISSED_HEARTBEATS_UNTIL_STALE * HEARTBEAT_INTERVAL_MS)
   /** Rows are on the screen that nobody vouches for any more. */
-  const isStale = computed(() => hasSnapshot.value && (isSilent.value || state.value === 'interrupted' || state.value === 'refused'))
+  const isStale = computed(() => hasSnapshot.value && (isSilent.value || isUnreadable.value || state.value === 'interrupted' || state.value === 'refused'))
 
   function receive(message: StreamMessage) {
     state.value = STATE_AFTER[message.type]
@@ -57,7 +57,7 @@ export const useConnectionStore = defineStore('connection', () => {
     hasSnapshot,
     isSilent,
     isStale,
-    isOutdated,
+    isUnreadable,
     receive,
     reset,
   }

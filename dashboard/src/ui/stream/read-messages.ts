@@ -2,7 +2,7 @@ import type { RowLookup } from '../../shared/codec/stream-decoder.ts'
 import type { Delta, Snapshot } from '../../shared/stream.ts'
 import type { StreamMessage } from './messages.ts'
 import { ref } from 'vue'
-import { OtherStreamFormat, StreamDecoder } from '../../shared/codec/stream-decoder.ts'
+import { StreamDecoder } from '../../shared/codec/stream-decoder.ts'
 
 /** Where the decoded rows go, and where those that a change builds on come from. */
 export interface RowStore {
@@ -15,27 +15,30 @@ export interface RowStore {
 export function createMessageReader(store: RowStore) {
   const decoder = new StreamDecoder()
   const hasSnapshot = ref(false)
-  /** The server was replaced by one that writes rows in another form: only a new page can read them. */
-  const isOutdated = ref(false)
+  /** The server writes rows in a form that this page does not know, as another version of it would: only a new page can go on. */
+  const isUnreadable = ref(false)
 
-  function readSnapshot(text: string) {
-    try {
-      store.applySnapshot(decoder.snapshot(text))
+  function apply(message: StreamMessage) {
+    if (message.type === 'snapshot') {
+      store.applySnapshot(decoder.snapshot(message.data))
       hasSnapshot.value = true
     }
-    catch (error) {
-      if (!(error instanceof OtherStreamFormat))
-        throw error
-      isOutdated.value = true
+    else if (message.type === 'delta' && hasSnapshot.value) {
+      store.applyDelta(decoder.delta(message.data, store.find))
     }
   }
 
   function read(message: StreamMessage) {
-    if (message.type === 'snapshot')
-      readSnapshot(message.data)
-    else if (message.type === 'delta' && hasSnapshot.value && !isOutdated.value)
-      store.applyDelta(decoder.delta(message.data, store.find))
+    if (isUnreadable.value)
+      return
+    try {
+      apply(message)
+    }
+    catch (error) {
+      isUnreadable.value = true
+      console.error(error)
+    }
   }
 
-  return { hasSnapshot, isOutdated, read }
+  return { hasSnapshot, isUnreadable, read }
 }

@@ -21,7 +21,7 @@ export interface CallOptions {
 
 const DEFAULT_TIMEOUT_MS = 30_000
 /** To establish a connection. Where packets are dropped, TCP itself would try for minutes. */
-const CONNECT_TIMEOUT_MS = 3000
+const DEFAULT_CONNECT_TIMEOUT_MS = 3000
 /** More than the watches and a burst of access reviews need. */
 const MAX_SOCKETS = 32
 
@@ -30,9 +30,11 @@ export class KubernetesClient {
   readonly #connection: ClusterConnection
   readonly #isTls: boolean
   readonly #agent: HttpAgent
+  readonly #connectTimeoutMs: number
 
-  constructor(connection: ClusterConnection) {
+  constructor(connection: ClusterConnection, connectTimeoutMs = DEFAULT_CONNECT_TIMEOUT_MS) {
     this.#connection = connection
+    this.#connectTimeoutMs = connectTimeoutMs
     this.#isTls = connection.serverUrl.startsWith('https:')
     const Agent = this.#isTls ? HttpsAgent : HttpAgent
     this.#agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS })
@@ -87,7 +89,7 @@ export class KubernetesClient {
         },
       }, resolve)
       request.on('error', reject)
-      request.once('socket', socket => limitConnecting(socket, request))
+      request.once('socket', socket => limitConnecting(socket, request, this.#connectTimeoutMs))
       request.setTimeout(timeoutMs, () => request.destroy(new Error(`the API server was silent for ${timeoutMs / 1000} s`)))
       request.end(payload)
     })
@@ -101,10 +103,10 @@ export class KubernetesClient {
   }
 }
 
-function limitConnecting(socket: Socket, request: ClientRequest): void {
+function limitConnecting(socket: Socket, request: ClientRequest, timeoutMs: number): void {
   if (!socket.connecting)
     return
-  const timer = setTimeout(() => request.destroy(new Error(`the API server could not be connected to within ${CONNECT_TIMEOUT_MS / 1000} s`)), CONNECT_TIMEOUT_MS)
+  const timer = setTimeout(() => request.destroy(new Error(`the API server could not be connected to within ${timeoutMs / 1000} s`)), timeoutMs)
   const stop = () => clearTimeout(timer)
   socket.once('encrypted' in socket ? 'secureConnect' : 'connect', stop)
   socket.once('close', stop)

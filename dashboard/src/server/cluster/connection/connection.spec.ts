@@ -1,4 +1,7 @@
+import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startClusterSim } from '@todo-chatbot/cluster-sim'
@@ -98,6 +101,20 @@ describe('the client', () => {
     expect(await client.call('/api/v1/pods')).toMatchObject({ kind: 'PodList', items: [] })
     client.close()
     await sim.close()
+  })
+
+  it('gives up a server that lets it knock and never opens', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const client = new KubernetesClient({
+      serverUrl: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      namespace: null,
+      credentials: async () => ({ headers: {}, tls: {} }),
+      forgetCredentials: () => {},
+    }, 20)
+    await expect(client.call('/api/v1/pods', { timeoutMs: 5000 })).rejects.toThrow('the API server could not be connected to within 0.02 s')
+    client.close()
+    server.close()
   })
 
   it.each([

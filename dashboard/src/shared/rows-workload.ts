@@ -55,8 +55,9 @@ export interface HorizontalPodAutoscalerRow extends NamedRow {
   target: WorkloadRef
   min: number
   max: number
-  current: number
-  desired: number
+  /** null until the autoscaler has looked at it. */
+  current: number | null
+  desired: number | null
   lastScaledAt: string | null
   /** AbleToScale, ScalingActive and ScalingLimited say why it does not scale. */
   conditions: ConditionRow[]
@@ -66,10 +67,11 @@ export interface PodDisruptionBudgetRow extends NamedRow {
   /** A number or a percentage, as it was written. */
   minAvailable: string | null
   maxUnavailable: string | null
-  expected: number
-  healthy: number
-  desiredHealthy: number
-  allowedDisruptions: number
+  /** This and the next three: null until somebody has counted. */
+  expected: number | null
+  healthy: number | null
+  desiredHealthy: number | null
+  allowedDisruptions: number | null
   selector: Record<string, string>
   conditions: ConditionRow[]
 }

@@ -21,6 +21,7 @@ export function buildPodDisruptionBudget({ name, namespace = 'default', labels =
       selector: { matchLabels: labels },
     },
     status: {
+      observedGeneration: 1,
       currentHealthy: pods,
       desiredHealthy: pods - 1,
       disruptionsAllowed: 1,

@@ -49,5 +49,5 @@ export interface HorizontalPodAutoscaler extends KubeObject {
 export interface PodDisruptionBudget extends KubeObject {
   kind: 'PodDisruptionBudget'
   spec: { minAvailable?: number | string, maxUnavailable?: number | string, selector: Selector }
-  status: { currentHealthy: number, desiredHealthy: number, disruptionsAllowed: number, expectedPods: number, conditions?: Condition[] }
+  status: { observedGeneration?: number, currentHealthy: number, desiredHealthy: number, disruptionsAllowed: number, expectedPods: number, conditions?: Condition[] }
 }

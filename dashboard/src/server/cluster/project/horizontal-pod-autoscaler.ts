@@ -7,6 +7,8 @@ const DEFAULT_MIN_REPLICAS = 1
 
 export function projectHorizontalPodAutoscaler(autoscaler: HorizontalPodAutoscaler): HorizontalPodAutoscalerRow {
   const { spec, status } = autoscaler
+  // The API server writes a status of zeros before the controller has seen the object; conditions come from the controller.
+  const isSeen = status?.conditions !== undefined
   return {
     ...namedRow(autoscaler),
     target: {
@@ -15,8 +17,8 @@ export function projectHorizontalPodAutoscaler(autoscaler: HorizontalPodAutoscal
     },
     min: spec?.minReplicas ?? DEFAULT_MIN_REPLICAS,
     max: spec?.maxReplicas ?? 0,
-    current: status?.currentReplicas ?? 0,
-    desired: status?.desiredReplicas ?? 0,
+    current: isSeen ? status.currentReplicas ?? 0 : null,
+    desired: isSeen ? status.desiredReplicas : null,
     lastScaledAt: status?.lastScaleTime ?? null,
     conditions: projectConditions(status?.conditions),
   }

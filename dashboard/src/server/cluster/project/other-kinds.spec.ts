@@ -74,6 +74,15 @@ describe('a PodDisruptionBudget row', () => {
   })
 })
 
+describe('an object that its controller has not looked at', () => {
+  it('has no numbers, which is not the same as zero', () => {
+    const { status: _autoscalerStatus, ...autoscaler } = buildHorizontalPodAutoscaler({ name: 'backend' })
+    const { status: _budgetStatus, ...budget } = buildPodDisruptionBudget({ name: 'backend' })
+    expect(projectHorizontalPodAutoscaler(wire<HorizontalPodAutoscaler>({ ...autoscaler, status: { currentReplicas: 0, desiredReplicas: 0 } }))).toMatchObject({ current: null, desired: null, min: 1, max: 5 })
+    expect(projectPodDisruptionBudget(wire<PodDisruptionBudget>(budget))).toMatchObject({ expected: null, healthy: null, desiredHealthy: null, allowedDisruptions: null })
+  })
+})
+
 describe('a Service row', () => {
   it('tells its type, its ports and whom it selects', () => {
     const service = buildService({ name: 'frontend', type: 'NodePort', ports: [{ name: 'http', port: 80, targetPort: 8080, nodePort: 30_001 }] })

@@ -5,14 +5,18 @@ import { namedRow } from './metadata.ts'
 
 export function projectPodDisruptionBudget(budget: PodDisruptionBudget): PodDisruptionBudgetRow {
   const { spec, status } = budget
+  // The API server writes a status of zeros before the controller has counted.
+  const counted = status?.observedGeneration === undefined
+    ? null
+    : status
   return {
     ...namedRow(budget),
     minAvailable: amountOrNull(spec?.minAvailable),
     maxUnavailable: amountOrNull(spec?.maxUnavailable),
-    expected: status?.expectedPods ?? 0,
-    healthy: status?.currentHealthy ?? 0,
-    desiredHealthy: status?.desiredHealthy ?? 0,
-    allowedDisruptions: status?.disruptionsAllowed ?? 0,
+    expected: counted?.expectedPods ?? null,
+    healthy: counted?.currentHealthy ?? null,
+    desiredHealthy: counted?.desiredHealthy ?? null,
+    allowedDisruptions: counted?.disruptionsAllowed ?? null,
     selector: spec?.selector?.matchLabels ?? {},
     conditions: projectConditions(status?.conditions),
   }

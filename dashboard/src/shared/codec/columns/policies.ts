@@ -2,15 +2,15 @@ import type { EndpointSliceRow, ServicePortRow, ServiceRow } from '../../rows-ne
 import type { HorizontalPodAutoscalerRow, PodDisruptionBudgetRow } from '../../rows-workload.ts'
 import { flag, nullable, plain, shared } from '../fields.ts'
 import { rowCodec } from '../row-codec.ts'
-import { conditions, named, number, optionalTime, optionalWord, texts, word } from './parts.ts'
+import { conditions, named, number, optionalNumber, optionalTime, optionalWord, texts, word } from './parts.ts'
 
 export const horizontalpodautoscalers = rowCodec<HorizontalPodAutoscalerRow>({
   ...named,
   target: shared(),
   min: number,
   max: number,
-  current: number,
-  desired: number,
+  current: optionalNumber,
+  desired: optionalNumber,
   lastScaledAt: optionalTime,
   conditions,
   release: optionalWord,
@@ -20,10 +20,10 @@ export const poddisruptionbudgets = rowCodec<PodDisruptionBudgetRow>({
   ...named,
   minAvailable: optionalWord,
   maxUnavailable: optionalWord,
-  expected: number,
-  healthy: number,
-  desiredHealthy: number,
-  allowedDisruptions: number,
+  expected: optionalNumber,
+  healthy: optionalNumber,
+  desiredHealthy: optionalNumber,
+  allowedDisruptions: optionalNumber,
   selector: texts,
   conditions,
   release: optionalWord,

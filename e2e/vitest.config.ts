@@ -5,13 +5,14 @@ import { leftOut } from './support/embedded-only.ts'
 
 const TIMEOUT_MS = 120_000
 
-function project(name: string, exclude: string[] = []) {
+function project(name: string, { exclude = [], setupFiles = [] }: { exclude?: string[], setupFiles?: string[] } = {}) {
   return {
     test: {
       name,
       root: import.meta.dirname,
       include: [`${name}/**/*.spec.ts`],
       exclude,
+      setupFiles,
       globalSetup: [`./${name}/setup.ts`],
       fileParallelism: false,
       testTimeout: TIMEOUT_MS,
@@ -25,7 +26,10 @@ export default defineConfig(async () => ({
   test: {
     projects: [
       project('browser'),
-      project('cluster', (await leftOut(fromEnvironment(process.env))).map(({ name }) => `cluster/${name}`)),
+      project('cluster', {
+        exclude: (await leftOut(fromEnvironment(process.env))).map(({ name }) => `cluster/${name}`),
+        setupFiles: ['./cluster/settle.ts'],
+      }),
     ],
   },
 }))

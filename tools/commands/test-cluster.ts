@@ -30,8 +30,8 @@ runMain(async () => {
         const counts = await runVitest('cluster', [
           '--config',
           'e2e/vitest.config.ts',
-          '--project',
-          'cluster',
+          '--project=side-by-side',
+          '--project=cluster',
           '--reporter=./e2e/support/skipped-reporter.ts',
           ...options.only,
         ])

@@ -1,11 +1,11 @@
-import type { Installable, Staged } from '../support/installables.ts'
+import type { Installable, Staged } from '../../support/installables.ts'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { parseObjects } from '../../tools/charts/render.ts'
-import { runTool } from '../../tools/toolchain/index.ts'
-import { applyDry, applyText } from '../support/apply.ts'
-import { barePods, unprotected } from '../support/bare-pods.ts'
-import { helmArguments, INSTALLABLES, removeStaged, stageInstallables } from '../support/installables.ts'
-import { makeNamespace, removeNamespace } from '../support/namespaces.ts'
+import { parseObjects } from '../../../tools/charts/render.ts'
+import { runTool } from '../../../tools/toolchain/index.ts'
+import { applyDry, applyText } from '../../support/apply.ts'
+import { barePods, unprotected } from '../../support/bare-pods.ts'
+import { helmArguments, INSTALLABLES, removeStaged, stageInstallables } from '../../support/installables.ts'
+import { makeNamespace, removeNamespace } from '../../support/namespaces.ts'
 
 const NAMESPACE = 'todo-chatbot-admission'
 const cluster = inject('cluster')

@@ -1,11 +1,11 @@
-import type { OwnReleases, Settings } from '../support/own-releases.ts'
+import type { OwnReleases, Settings } from '../../support/own-releases.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { withPodFault } from '../../tools/cluster/with-pod-fault.ts'
-import { recordFigure } from '../support/figures.ts'
-import { ownReleases } from '../support/own-releases.ts'
-import { podsOf } from '../support/pods.ts'
-import { startRequestLoop } from '../support/request-loop.ts'
-import { waitFor } from '../support/wait-for.ts'
+import { withPodFault } from '../../../tools/cluster/with-pod-fault.ts'
+import { recordFigure } from '../../support/figures.ts'
+import { ownReleases } from '../../support/own-releases.ts'
+import { podsOf } from '../../support/pods.ts'
+import { startRequestLoop } from '../../support/request-loop.ts'
+import { waitFor } from '../../support/wait-for.ts'
 
 const RELEASE = 'todo-chatbot-backend'
 const API_PORT = 30530

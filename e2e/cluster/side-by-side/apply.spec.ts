@@ -1,13 +1,13 @@
-import type { StoredObject } from '../support/apply.ts'
-import type { Installable, Staged } from '../support/installables.ts'
+import type { StoredObject } from '../../support/apply.ts'
+import type { Installable, Staged } from '../../support/installables.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { parseObjects } from '../../tools/charts/render.ts'
-import { ensureHelm3, runTool } from '../../tools/toolchain/index.ts'
-import { applyDry, applyText, FIELD_MANAGER } from '../support/apply.ts'
-import { helmArguments, INSTALLABLES, removeStaged, stageInstallables } from '../support/installables.ts'
-import { makeNamespace, removeClusterScoped, removeNamespace } from '../support/namespaces.ts'
-import { settled } from '../support/settled.ts'
+import { parseObjects } from '../../../tools/charts/render.ts'
+import { ensureHelm3, runTool } from '../../../tools/toolchain/index.ts'
+import { applyDry, applyText, FIELD_MANAGER } from '../../support/apply.ts'
+import { helmArguments, INSTALLABLES, removeStaged, stageInstallables } from '../../support/installables.ts'
+import { makeNamespace, removeClusterScoped, removeNamespace } from '../../support/namespaces.ts'
+import { settled } from '../../support/settled.ts'
 
 const TOOLS_TIMEOUT_MS = 300_000
 const cluster = inject('cluster')

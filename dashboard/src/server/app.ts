@@ -26,7 +26,9 @@ import { security } from './plugins/security.ts'
 import { shutdown } from './plugins/shutdown.ts'
 import { ui } from './plugins/ui.ts'
 import { viewer } from './plugins/viewer.ts'
+import { pod } from './routes/pod.ts'
 import { health, ready } from './routes/probes.ts'
+import { recentUsage } from './routes/recent-usage.ts'
 import { endSession, readSession, startSession } from './routes/session.ts'
 import { stream } from './routes/stream.ts'
 import { usage } from './routes/usage.ts'
@@ -36,7 +38,7 @@ const BODY_LIMIT_BYTES = 32 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
 const RUN_ID_BYTES = 6
 
-const routes = [health, ready, readSession, startSession, endSession, stream, usage] as const
+const routes = [health, ready, readSession, startSession, endSession, stream, usage, recentUsage, pod] as const
 
 /** What the application stands on; a test gives its own. */
 export interface Dependencies {
@@ -71,6 +73,7 @@ function createParts(config: Config, { client, scopeNamespace, clock = systemClo
   }
   return {
     config,
+    client,
     state,
     lifecycle,
     source,

@@ -6,6 +6,8 @@ const fault = (code: ProblemCode, message: string, status: number) => createErro
 /** Every fault that a handler may throw; the message is the problem's `detail`. */
 export const RouteNotFound = fault('ROUTE_NOT_FOUND', 'There is nothing at %s %s.', 404)
 export const UsageNotFound = fault('USAGE_NOT_FOUND', 'There is no %s %s in namespace %s that you may see.', 404)
+export const PodNotFound = fault('POD_NOT_FOUND', 'There is no pod %s in namespace %s that you may see.', 404)
+export const PodUnavailable = fault('POD_UNAVAILABLE', 'The API server does not give the pod: %s.', 503)
 export const LoginRequired = fault('LOGIN_REQUIRED', 'Log in with a Kubernetes token first.', 401)
 export const TokenRefused = fault('TOKEN_REFUSED', 'The cluster does not accept this token.', 401)
 export const LoginUnavailable = fault('LOGIN_UNAVAILABLE', 'The cluster cannot be asked about your rights: %s.', 503)

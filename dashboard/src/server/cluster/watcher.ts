@@ -4,6 +4,7 @@ import type { KubernetesClient } from './connection/client.ts'
 import type { Clock } from './reflector/clock.ts'
 import type { Timings } from './reflector/timings.ts'
 import { RESOURCES } from '../../shared/rows.ts'
+import { sinksOf } from '../state/memory-at-end.ts'
 import { MetricsPoller } from './metrics/poller.ts'
 import { Reflector } from './reflector/reflector.ts'
 import { DEFINITIONS, pathOf } from './resources.ts'
@@ -73,7 +74,7 @@ function createReflector<R extends Resource>(resource: R, { client, state, clock
     timings,
     path: pathOf(resource, namespace),
     project: DEFINITIONS[resource].project,
-    sink: state.tables[resource],
+    sink: sinksOf(state)[resource],
     onStatus: status => state.setStatus(resource, status),
   })
   return {

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Sessions } from '../access/sessions.ts'
 import type { Reviewer } from '../cluster/access/reviewer.ts'
+import type { KubernetesClient } from '../cluster/connection/client.ts'
 import type { Config } from '../config.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { StreamSource } from '../live/stream-client.ts'
@@ -15,6 +16,8 @@ export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerRespo
 /** What routes need besides the request. */
 export interface Context {
   config: Config
+  /** Calls the API server with the dashboard's own rights: ask what the viewer may see first. */
+  client: Pick<KubernetesClient, 'call'>
   lifecycle: Lifecycle
   state: ClusterState
   source: StreamSource

@@ -1,4 +1,4 @@
-import type { Session, UsageQuery, UsageSeries } from '../shared/api.ts'
+import type { PodDetails, PodQuery, RecentUsage, Session, UsageQuery, UsageSeries } from '../shared/api.ts'
 import type { StreamListener } from './stream/messages.ts'
 import { API_PATHS } from '../shared/api.ts'
 import { STREAM_EVENTS } from '../shared/stream.ts'
@@ -46,6 +46,14 @@ export function logOut(): Promise<void> {
 
 export function getUsage(query: UsageQuery, signal: AbortSignal): Promise<UsageSeries> {
   return request(`${API_PATHS.usage}?${new URLSearchParams({ ...query })}`, { signal })
+}
+
+export function getRecentUsage(uids: readonly string[], signal: AbortSignal): Promise<RecentUsage> {
+  return request(`${API_PATHS.recentUsage}?uids=${uids.join()}`, { signal })
+}
+
+export function getPod(query: PodQuery, signal: AbortSignal): Promise<PodDetails> {
+  return request(`${API_PATHS.pod}?${new URLSearchParams({ ...query })}`, { signal })
 }
 
 /** Opens the event stream; the browser reconnects by itself after "interrupted", never after "refused". Returns how to close it. */

@@ -14,6 +14,10 @@ export interface Column<Row> {
   /** Sorted by, and shown when there is no `cell`. */
   value: (row: Row) => SortValue
   cell?: (row: Row) => VNodeChild
+  /** The text that is shown where the sorted value is not the one to read. */
+  text?: (row: Row) => string | null
+  /** What a CSV file has for it, by heading; `value` under the column's id unless said otherwise. */
+  exported?: Readonly<Record<string, (row: Row) => SortValue>>
   /** Explains the column in a tooltip of its heading. */
   hint?: string
   widthPx: number

@@ -1,0 +1,41 @@
+import type { Messages } from '../messages.ts'
+
+export const freshness: Messages['freshness'] = {
+  heading: 'Wie aktuell ist das?',
+  show: ', zeigen, wie aktuell die Daten sind',
+  states: {
+    live: 'Live',
+    stale: 'Veraltet',
+    notLive: 'Nicht live',
+    notConnected: 'Nicht verbunden',
+    connecting: 'Verbindet',
+  },
+  connection: {
+    connecting: 'wird aufgebaut',
+    live: 'live',
+    interrupted: 'unterbrochen, wird neu aufgebaut',
+    refused: 'abgelehnt, neuer Versuch folgt',
+    paused: 'angehalten, solange niemand hinsah',
+    silent: 'stumm',
+  },
+  sources: {
+    browser: 'Browser',
+    metrics: 'Messwerte',
+    pods: 'Pods',
+    deployments: 'Deployments',
+    replicasets: 'ReplicaSets',
+    nodes: 'Nodes',
+    events: 'Ereignisse',
+  },
+  synced: 'aktuell',
+  noAccess: 'kein Zugriff',
+  outOfScope: 'außerhalb des Bereichs',
+  firstList: 'erste Liste wird gelesen',
+  staleSince: (clock, error) => `veraltet seit ${clock}${error}`,
+  every: (source, seconds) => `${source}, alle ${seconds}s`,
+  notAvailable: 'nicht verfügbar',
+  seenAt: clock => ` Was Sie sehen, ist von ${clock}.`,
+  nothingHeard: 'Vom Server des Dashboards kam eine Weile nichts.',
+  connectionIs: state => `Verbindung zum Server des Dashboards: ${state}.`,
+  apiStopped: (resources, clock, error) => `Die Kubernetes-API meldet seit ${clock} nichts mehr über ${resources}${error}. Zeilen können veraltet sein.`,
+}

@@ -1,6 +1,7 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { API_PATHS } from '../shared/api.ts'
 import { HEARTBEAT_INTERVAL_MS } from '../shared/stream.ts'
 import App from './App.vue'
 import { routes } from './router.ts'
@@ -31,7 +32,9 @@ class TestSource extends EventTarget {
 }
 
 function serve(answers: Record<string, () => Response>) {
-  vi.stubGlobal('fetch', async (_path: string, { method = 'GET' }: RequestInit) => answers[method]?.())
+  vi.stubGlobal('fetch', async (path: string, { method = 'GET' }: RequestInit) => path === API_PATHS.session
+    ? answers[method]?.()
+    : Response.json({}, { status: 404 }))
 }
 
 async function start(path = '/pods') {

@@ -8,7 +8,7 @@ const USAGE_HINT = 'Jetzt verbraucht, und die letzte Stunde als Linie. Die gestr
 
 export const pods: Messages['pods'] = {
   heading: 'Pods',
-  placeholder: 'Name, node:worker-1, exit:137, -completed …',
+  placeholder: 'Filtern, auch node:worker-1, exit:137 …',
   count: pods => count(pods, pod),
   countOf: (shown, all) => `${new Intl.NumberFormat('de').format(shown)} von ${count(all, pod)}`,
   noMatch: 'Kein Pod passt zum Filter',
@@ -32,10 +32,10 @@ export const pods: Messages['pods'] = {
     'status': ['Status'],
     'ready': ['Bereit', 'Container, die bereit sind, von allen'],
     'restarts': ['Neustarts'],
-    'last-restart': ['Letzter Neustart', 'Wann ein Container des Pods zuletzt endete und wieder gestartet wurde'],
+    'last-restart': ['Neustart vor', 'Wann ein Container des Pods zuletzt endete und wieder gestartet wurde'],
     'reason': ['Warum es endete', 'Grund, Exitcode und Signal des Containers, der endete'],
     'exit-meaning': ['Exitcode', 'Der Exitcode des Containers, der endete, und was er bedeutet'],
-    'memory-at-end': ['Speicher dabei', 'Was der Pod nach der letzten Messung vor dem Ende verbrauchte, vom Limit; bekannt für Enden, die dieses Dashboard gesehen hat'],
+    'memory-at-end': ['Sp. dabei', 'Was der Pod nach der letzten Messung vor dem Ende verbrauchte, vom Limit; bekannt für Enden, die dieses Dashboard gesehen hat'],
     'cpu': ['CPU', USAGE_HINT],
     'cpu-of-request': ['CPU/R', 'CPU-Verbrauch vom Request'],
     'cpu-of-limit': ['CPU/L', 'CPU-Verbrauch vom Limit'],

@@ -16,7 +16,7 @@ const USAGE_HINT = 'Used now, and the last hour as a line. The dashed red line i
 /** The list of pods. */
 export const pods = {
   heading: 'Pods',
-  placeholder: 'Name, node:worker-1, exit:137, -completed …',
+  placeholder: 'Filter, or node:worker-1, exit:137 …',
   count: (pods: number) => count(pods, pod),
   countOf: (shown: number, all: number) => `${new Intl.NumberFormat('en').format(shown)} of ${count(all, pod)}`,
   noMatch: 'No pod fits the filter',

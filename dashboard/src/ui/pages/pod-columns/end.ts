@@ -38,7 +38,7 @@ const restartColumns = {
     cell: ({ pod }) => h(RelativeTime, { at: lastRestartAt(pod) ?? null }),
   },
   'memory-at-end': {
-    widthPx: 116,
+    widthPx: 112,
     align: 'end',
     firstDirection: 'desc',
     value: ({ pod }) => pod.memoryBytesAtEnd,
@@ -55,7 +55,7 @@ export function endColumns(words: ExitWords) {
   return {
     ...restartColumns,
     'reason': {
-      widthPx: 178,
+      widthPx: 172,
       value: ({ pod }) => pod.lastTermination?.reason ?? null,
       exported: {
         reason: ({ pod }) => pod.lastTermination?.reason ?? null,
@@ -65,7 +65,7 @@ export function endColumns(words: ExitWords) {
       cell: ({ pod }) => h(TerminationText, { termination: pod.lastTermination }),
     },
     'exit-meaning': {
-      widthPx: 300,
+      widthPx: 340,
       value: exitCode,
       exported: { exit_code: exitCode, exit_meaning: entry => meaningOf(entry, words) },
       text: (entry) => {

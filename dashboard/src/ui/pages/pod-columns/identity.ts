@@ -9,16 +9,16 @@ import { epochMs } from './parts.ts'
 /** Who a pod is and how it is now. */
 export const identityColumns = {
   name: {
-    widthPx: 248,
+    widthPx: 240,
     value: ({ pod }) => pod.name,
     cell: ({ pod: { namespace, name } }) => h(DetailLink, { to: 'pod', params: { namespace, name }, label: name }),
   },
   namespace: {
-    widthPx: 108,
+    widthPx: 112,
     value: ({ pod }) => pod.namespace,
   },
   status: {
-    widthPx: 156,
+    widthPx: 150,
     value: ({ pod }) => pod.status,
     cell: ({ pod }) => h(StatusBadge, { tone: podTone(pod), label: pod.status }),
   },

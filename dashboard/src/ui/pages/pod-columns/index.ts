@@ -11,7 +11,6 @@ import { usageColumns } from './usage.ts'
 /** In the order in which they stand, whatever the order of the choice in the URL. */
 const ORDER: readonly PodColumnId[] = [
   'name',
-  'namespace',
   'status',
   'ready',
   'restarts',
@@ -26,6 +25,7 @@ const ORDER: readonly PodColumnId[] = [
   'memory-of-request',
   'memory-of-limit',
   'age',
+  'namespace',
   'node',
   'ip',
   'qos',
@@ -38,7 +38,6 @@ const ORDER: readonly PodColumnId[] = [
 /** Shown until somebody chooses: what one looks for first when something is wrong. */
 export const STANDARD_COLUMNS: readonly PodColumnId[] = [
   'name',
-  'namespace',
   'status',
   'ready',
   'restarts',
@@ -48,6 +47,7 @@ export const STANDARD_COLUMNS: readonly PodColumnId[] = [
   'cpu',
   'memory',
   'age',
+  'namespace',
   'node',
   'workload',
 ]

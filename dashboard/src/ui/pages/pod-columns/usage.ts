@@ -16,7 +16,7 @@ function usedOf({ usage }: PodEntry, kind: Kind): number | null {
 function amountColumn(kind: Kind, exportedAs: string): PodColumnParts {
   const amount = AMOUNTS[kind]
   return {
-    widthPx: 148,
+    widthPx: 142,
     align: 'end',
     firstDirection: 'desc',
     value: entry => usedOf(entry, kind),

@@ -46,6 +46,18 @@ describe('filtering pods', () => {
     expect(found('running -greedy')).toEqual(['well'])
   })
 
+  it('looks into one field with its name before a colon', () => {
+    expect(found('exit:137')).toEqual(['greedy'])
+    expect(found('exit:1')).toEqual(['crashing'])
+    expect(found('status:running -name:greedy')).toEqual(['well'])
+    expect(found('workload:job')).toEqual(['done'])
+    expect(found('qos:burst account:default node:node-1 ip:10.0.0')).toHaveLength(4)
+  })
+
+  it('takes a word with a colon that names no field for a text', () => {
+    expect(found('backend:v1')).toHaveLength(4)
+  })
+
   it('does not call a finished job unready', () => {
     expect(found('', 'not-ready')).toEqual(['crashing'])
   })

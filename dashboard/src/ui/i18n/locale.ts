@@ -15,3 +15,18 @@ export const locale = shallowRef<Locale>(FALLBACK_LOCALE)
 export function browserLocale(languages: readonly string[] = navigator.languages): Locale {
   return languages.flatMap(language => LOCALES.find(each => each === language.split('-')[0]) ?? []).at(0) ?? FALLBACK_LOCALE
 }
+
+/** Some systems give their browser what is no language tag, such as "en-US@posix"; Intl throws at those. */
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0
+  }
+  catch {
+    return false
+  }
+}
+
+/** How the browser itself writes the language of the page, with its region: dates of en-GB are not those of en-US. */
+export function regionalTag(languages: readonly string[] = navigator.languages): string {
+  return languages.find(language => language.split('-')[0] === locale.value && isTag(language)) ?? locale.value
+}

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
-import { browserLocale, locale } from './locale.ts'
+import { browserLocale, locale, regionalTag } from './locale.ts'
 import { setLocale, useMessages } from './messages.ts'
 import { counter } from './plural.ts'
 
@@ -25,6 +25,11 @@ describe('the language', () => {
   it('is the first one of the browser that there is, else English', () => {
     expect(browserLocale(['fr-FR', 'de-AT', 'en'])).toBe('de')
     expect(browserLocale(['fr'])).toBe('en')
+  })
+
+  it('keeps the region of the browser for dates, but not what is no language at all', () => {
+    expect(regionalTag(['de-AT', 'en-GB'])).toBe('en-GB')
+    expect(regionalTag(['en-US@posix'])).toBe('en')
   })
 
   it('changes all texts and the language of the document', async () => {

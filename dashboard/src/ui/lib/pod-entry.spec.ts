@@ -38,6 +38,17 @@ function found(text: string, quick = '') {
   return filterPods(entries, text, quick).map(({ pod }) => pod.name)
 }
 
+describe('the entry of a pod', () => {
+  it('is the same object until the pod or its usage changes', () => {
+    const [well] = pods
+    const usage = new Map([['uid-well', sample(1, 1)]])
+    const before = toPodEntries(pods, usage)[0]
+    expect(toPodEntries(pods, usage)[0]).toBe(before)
+    expect(toPodEntries(pods, new Map([['uid-well', sample(2, 1)]]))[0]).not.toBe(before)
+    expect(toPodEntries([{ ...well! }], usage)[0]).not.toBe(before)
+  })
+})
+
 describe('filtering pods', () => {
   it('finds words in name, status, node and workload, and leaves out words after a minus', () => {
     expect(found('crash')).toEqual(['crashing'])

@@ -43,8 +43,20 @@ const QUICK_FILTERS: readonly QuickFilter[] = [
   },
 ]
 
+/** An entry stays the same object until its pod or its usage changes, so that what shows it has nothing to do. */
+const entries = new WeakMap<PodRow, PodEntry>()
+
+function toPodEntry(pod: PodRow, usage: UsageSample | null): PodEntry {
+  const known = entries.get(pod)
+  if (known?.usage === usage)
+    return known
+  const entry = { pod, usage }
+  entries.set(pod, entry)
+  return entry
+}
+
 export function toPodEntries(pods: Iterable<PodRow>, usage: ReadonlyMap<string, UsageSample>): PodEntry[] {
-  return Array.from(pods, pod => ({ pod, usage: usage.get(pod.uid) ?? null }))
+  return Array.from(pods, pod => toPodEntry(pod, usage.get(pod.uid) ?? null))
 }
 
 export function filterPods(entries: readonly PodEntry[], text: string, quickFilter: string): PodEntry[] {

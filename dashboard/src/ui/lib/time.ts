@@ -1,6 +1,6 @@
 /** Times relative to now, short enough for a table cell. */
 
-import { locale } from '../i18n/locale.ts'
+import { regionalTag } from '../i18n/locale.ts'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -11,9 +11,8 @@ const ABSOLUTE = { dateStyle: 'medium', timeStyle: 'long' } as const
 const CLOCK = { timeStyle: 'medium' } as const
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The browser's own language stays in charge of dates where it has the same one as the page: en-GB is not en-US. */
 function formatOf(options: typeof ABSOLUTE | typeof CLOCK): Intl.DateTimeFormat {
-  const language = navigator.languages.find(each => each.split('-')[0] === locale.value) ?? locale.value
+  const language = regionalTag()
   const key = `${language}/${options.timeStyle}`
   const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
   formats.set(key, known)

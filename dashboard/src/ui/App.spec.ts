@@ -4,6 +4,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { API_PATHS } from '../shared/api.ts'
 import { HEARTBEAT_INTERVAL_MS } from '../shared/stream.ts'
 import App from './App.vue'
+import { setLocale } from './i18n/messages.ts'
 import { routes } from './router.ts'
 import { freshPinia, giveScreenSize, podRow, snapshot } from './testing.ts'
 
@@ -70,10 +71,12 @@ beforeEach(() => {
     this.open = true
   }
 })
-afterEach(() => {
+afterEach(async () => {
+  vi.restoreAllMocks()
   vi.unstubAllGlobals()
   vi.useRealTimers()
   localStorage.clear()
+  await setLocale('en')
 })
 
 describe('login', () => {
@@ -233,5 +236,29 @@ describe('theme', () => {
     await page.get('button[title^="Theme"]').trigger('click')
     expect(document.documentElement.dataset.theme).toBe('light')
     expect(localStorage.getItem('dashboard-options')).toContain('light')
+  })
+})
+
+describe('the language', () => {
+  it('follows the browser until a person chooses, and keeps the choice', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-DE'])
+    serve({ GET: open })
+    const { page } = await start()
+    await vi.waitUntil(() => page.get('nav').text().includes('Ereignisse'))
+    expect(page.get('.pill').text()).toContain('Verbindet')
+    await page.get('.language select').setValue('en')
+    await vi.waitUntil(() => page.get('nav').text().includes('Events'))
+    expect(document.documentElement.lang).toBe('en')
+    expect(localStorage.getItem('dashboard-options')).toContain('"locale":"en"')
+  })
+
+  it('names pages that are not translated yet as English', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de'])
+    serve({ GET: open })
+    const { page, router } = await start('/pods')
+    await vi.waitUntil(() => document.documentElement.lang === 'de')
+    expect(page.get('main').attributes('lang')).toBeUndefined()
+    await router.push('/events')
+    expect(page.get('main').attributes('lang')).toBe('en')
   })
 })

@@ -15,7 +15,13 @@ export function usePods(columns: () => readonly Column<PodEntry>[]) {
   const quickFilter = useQueryText('show')
   const sort = useQuerySort({ column: 'name', direction: 'asc' })
   const entries = computed(() => toPodEntries(cluster.pods.values(), cluster.podUsage))
-  const choices = computed(() => countQuickFilters(entries.value).map(({ id, count }) => ({ id, count, label: messages.value.pods.quick[id] })))
+  /** Without rows of the cluster there is nothing to count: that is not zero. */
+  const isKnown = computed(() => entries.value.length > 0 || cluster.status?.pods.synced === true)
+  const choices = computed(() => countQuickFilters(entries.value).map(({ id, count }) => ({
+    id,
+    count: isKnown.value ? count : null,
+    label: messages.value.pods.quick[id],
+  })))
   const filtered = computed(() => filterPods(entries.value, text.value, quickFilter.value))
   const rows = computed(() => sortRows(filtered.value, columns(), sort.value, ({ pod }) => `${pod.namespace}/${pod.name}`))
   return {
@@ -23,6 +29,7 @@ export function usePods(columns: () => readonly Column<PodEntry>[]) {
     quickFilter,
     sort,
     entries,
+    isKnown,
     choices,
     rows,
   }

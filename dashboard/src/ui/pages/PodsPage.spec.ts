@@ -148,6 +148,7 @@ describe('the pods page', () => {
     expect(noMatch.text()).toContain('No pod fits the filter')
     const loading = await mountPage('/pods', null)
     expect(loading.page.find('[role=status].skeleton').exists()).toBe(true)
+    expect(loading.page.get('.bar').text()).not.toMatch(/\d/)
   })
 
   it('draws the last hour below the lines of request and limit, with one request for all rows', async () => {

@@ -71,6 +71,16 @@ describe('the details of a pod', () => {
     expect((await ask({ namespace: 'todo', name: 'ours', resource: 'secrets' })).json()).toMatchObject({ status: 400 })
   })
 
+  it.each([
+    ['a pod that nobody watches', { namespace: 'todo', name: 'gone' }],
+    ['a way to another kind of object', { namespace: 'todo', name: '../secrets/database' }],
+    ['a namespace that is none', { namespace: '../secrets', name: 'database' }],
+  ])('do not even ask the API server about %s', async (_name, query) => {
+    await start()
+    expect((await ask(query)).statusCode).toBe(404)
+    expect(test.sim.requests.all().filter(({ verb }) => verb === 'get')).toEqual([])
+  })
+
   it('say so when the API server does not give them', async () => {
     await start()
     test.sim.faults.answerNext(1, 500, { verb: 'get' })

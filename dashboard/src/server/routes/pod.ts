@@ -43,7 +43,7 @@ function isKnown({ state }: Context, { namespace, name }: PodQuery): boolean {
 
 async function read({ client }: Context, { namespace, name }: PodQuery): Promise<Pod> {
   try {
-    return await client.call<Pod>(`${pathOf('pods', namespace)}/${name}`)
+    return await client.call<Pod>(`${pathOf('pods', namespace)}/${encodeURIComponent(name)}`)
   }
   catch (error) {
     throw error instanceof ApiError && error.status === 404

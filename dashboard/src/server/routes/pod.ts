@@ -11,7 +11,8 @@ import { pathOf } from '../cluster/resources.ts'
 import { PodNotFound, PodUnavailable } from '../errors.ts'
 import { withoutSecrets } from '../object/without-secrets.ts'
 
-const READS_PER_MINUTE = 120
+/** Per address, and a whole team may share one. */
+const READS_PER_MINUTE = 600
 
 /** What the row of a pod leaves out. Only pods that are among the rows are read, hence never outside of the scope. */
 export const pod: Route = (app, context) => {

@@ -182,6 +182,27 @@ describe('the pods page', () => {
     expect(headings()).not.toContain('Namespace')
   })
 
+  it('closes the chooser with Escape, and not the pod behind it', async () => {
+    const { page, router } = await mountPage('/pods/todo/greedy', pods(restarted))
+    await page.findAll('button').find(button => button.text() === 'Columns')?.trigger('click')
+    await page.get('#column-qos').trigger('keydown', { key: 'Escape' })
+    expect(page.find('#column-qos').exists()).toBe(false)
+    expect(document.activeElement?.textContent).toBe('Columns')
+    expect(router.currentRoute.value.name).toBe('pod')
+  })
+
+  it('shows shares of request and limit, sorted by what they are', async () => {
+    const { page } = await mountPage('/pods?columns=cpu-of-request,memory-of-limit&sort=-cpu-of-request', snapshot({
+      rows: { pods: [podRow({ name: 'low' }), podRow({ name: 'high' }), podRow({ name: 'unknown' })] },
+      podUsage: { 'uid-low': sample(25, 256), 'uid-high': sample(300, 512) },
+    }))
+    expect(page.findAll('tbody tr').map(row => row.findAll('th, td').map(cell => cell.text()))).toEqual([
+      ['high', '120 %', '100 %'],
+      ['low', '10 %', '50 %'],
+      ['unknown', '–', '–'],
+    ])
+  })
+
   it('has a column of namespaces as soon as there are two', async () => {
     const { page } = await mountPage('/pods', pods(podRow({ name: 'a' }), podRow({ name: 'b', namespace: 'other' })))
     expect(page.findAll('thead th').map(cell => cell.text())).toContain('Namespace')

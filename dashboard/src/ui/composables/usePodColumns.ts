@@ -12,7 +12,11 @@ export function usePodColumns() {
   /** A namespace that all pods share is not worth a column, unless somebody asks for it. */
   const hasManyNamespaces = computed(() => {
     const [first] = cluster.pods.values()
-    return cluster.pods.values().some(({ namespace }) => namespace !== first?.namespace)
+    for (const { namespace } of cluster.pods.values()) {
+      if (namespace !== first?.namespace)
+        return true
+    }
+    return false
   })
   const standard = computed(() => hasManyNamespaces.value
     ? STANDARD_COLUMNS

@@ -31,9 +31,11 @@ export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row
   const decorated = rows.map(row => ({
     row,
     value: column?.value(row) ?? null,
-    tie: tieBreak(row),
+    tie: null as string | null,
   }))
-  decorated.sort((a, b) => compareValues(a.value, b.value, sort.direction) || compareValues(a.tie, b.tie, 'asc'))
+  // Written only for rows that need one: most columns have few equal values.
+  const tieOf = (each: typeof decorated[number]) => each.tie ??= tieBreak(each.row)
+  decorated.sort((a, b) => compareValues(a.value, b.value, sort.direction) || compareValues(tieOf(a), tieOf(b), 'asc'))
   return decorated.map(({ row }) => row)
 }
 

@@ -5,13 +5,14 @@ import { Type } from 'typebox'
 export const API_PATHS = {
   stream: '/api/v1/stream',
   session: '/api/v1/session',
+  rights: '/api/v1/rights',
   usage: '/api/v1/usage',
   recentUsage: '/api/v1/usage/recent',
   pod: '/api/v1/pod',
 } as const
 
 export const LoginSchema = Type.Object({
-  token: Type.String({ minLength: 1, maxLength: 16_384, description: 'A Kubernetes bearer token; kept in memory only' }),
+  token: Type.String({ minLength: 1, maxLength: 16_384, pattern: '^\\s*[\\x21-\\x7E]+\\s*$', description: 'A Kubernetes bearer token; kept in memory only' }),
 }, { additionalProperties: false })
 
 /** GET /api/v1/session: who looks, and whether a login is needed. */

@@ -4,7 +4,8 @@ import type { View } from '../access/view.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
 import type { ChangeSet } from './change-set.ts'
 import { RESOURCES } from '../../shared/rows.ts'
-import { statusFor } from './status-view.ts'
+import { seesNodeUsage, seesPodUsage } from '../access/view.ts'
+import { metricsFor, statusFor } from './status-view.ts'
 
 /** The part of a change set that one person may see, with the values of now; null when that is nothing. */
 export function buildDelta(state: ClusterState, changes: ChangeSet, view: View): Delta | null {
@@ -19,14 +20,14 @@ export function buildDelta(state: ClusterState, changes: ChangeSet, view: View):
       removes,
     })
   }
-  const podUsage = pick(state.podUsage, changes.podUsage, uid => view.sees('pods', state.tables.pods.get(uid)?.namespace ?? null))
-  const nodeUsage = pick(state.nodeUsage, changes.nodeUsage, () => view.sees('nodes', null))
+  const podUsage = pick(state.podUsage, changes.podUsage, uid => seesPodUsage(view, state.tables.pods.get(uid)?.namespace ?? null))
+  const nodeUsage = pick(state.nodeUsage, changes.nodeUsage, () => seesNodeUsage(view))
   const status: Partial<ResourceStatuses> = Object.fromEntries([...changes.status].map(each => [each, statusFor(state, each, view)]))
   const delta: Delta = {
     ...(hasKeys(upserts) && { upserts }),
     ...(hasKeys(removes) && { removes }),
     ...(hasKeys(status) && { status }),
-    ...(changes.metrics && { metrics: state.metrics }),
+    ...(changes.metrics && { metrics: metricsFor(state, view) }),
     ...(hasKeys(podUsage) && { podUsage }),
     ...(hasKeys(nodeUsage) && { nodeUsage }),
   }

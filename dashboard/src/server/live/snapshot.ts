@@ -3,7 +3,8 @@ import type { Snapshot, UsageSample } from '../../shared/stream.ts'
 import type { View } from '../access/view.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
 import { RESOURCES } from '../../shared/rows.ts'
-import { statusesFor } from './status-view.ts'
+import { seesNodeUsage, seesPodUsage } from '../access/view.ts'
+import { metricsFor, statusesFor } from './status-view.ts'
 
 export type Scope = Pick<Snapshot, 'scope' | 'namespace'>
 
@@ -17,7 +18,7 @@ export function* snapshotChunks(state: ClusterState, scope: Scope, view: View): 
   const { status, metrics, ...head } = {
     ...scope,
     status: statusesFor(state, view),
-    metrics: state.metrics,
+    metrics: metricsFor(state, view),
   }
   yield `${JSON.stringify({ ...head, status, metrics }).slice(0, -1)},"rows":{`
   for (const [index, resource] of RESOURCES.entries()) {
@@ -26,9 +27,9 @@ export function* snapshotChunks(state: ClusterState, scope: Scope, view: View): 
       : ',')
   }
   yield '},"podUsage":{'
-  yield* usageChunks(state.podUsage, uid => view.sees('pods', state.tables.pods.get(uid)?.namespace ?? null))
+  yield* usageChunks(state.podUsage, uid => seesPodUsage(view, state.tables.pods.get(uid)?.namespace ?? null))
   yield '},"nodeUsage":{'
-  yield* usageChunks(state.nodeUsage, () => view.sees('nodes', null))
+  yield* usageChunks(state.nodeUsage, () => seesNodeUsage(view))
   yield '}}'
 }
 

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Sessions } from '../access/sessions.ts'
+import type { StreamSlots } from '../access/stream-slots.ts'
 import type { Reviewer } from '../cluster/access/reviewer.ts'
 import type { KubernetesClient } from '../cluster/connection/client.ts'
 import type { Config } from '../config.ts'
@@ -22,7 +23,9 @@ export interface Context {
   state: ClusterState
   source: StreamSource
   streams: Streams
+  slots: StreamSlots
   sessions: Sessions
+  client: KubernetesClient
   reviewer: Reviewer
   /** The one namespace that is watched; null for the whole cluster. */
   scopeNamespace: string | null

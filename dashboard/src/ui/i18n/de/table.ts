@@ -14,7 +14,9 @@ export const table: Messages['table'] = {
   outOfScopeHeading: resource => `Außerhalb des Bereichs: ${resource}`,
   outOfScope: (resource, namespace) => `Dieses Dashboard beobachtet nur den Namespace ${namespace}, ${resource} gehören aber zum ganzen Cluster. Um sie zu sehen, setzen Sie in seinen Werten:`,
   deniedHeading: resource => `Kein Recht, ${resource} aufzulisten`,
-  denied: role => `Das Recht fehlt. Jemand mit Verwaltungsrechten kann diese Regel zur ${role} hinzufügen:`,
-  role: 'Role oder ClusterRole',
+  isLacking: 'Das Recht fehlt.',
+  youLack: user => `Sie sind ${user} und haben dieses Recht nicht.`,
+  dashboardLacks: user => `Das Konto des Dashboards selbst, ${user}, hat dieses Recht nicht.`,
+  canBeGranted: 'Jemand mit Verwaltungsrechten kann es geben:',
   rule: 'Regel',
 }

@@ -13,7 +13,9 @@ export const table = {
   outOfScopeHeading: (resource: string) => `The ${resource} are out of scope`,
   outOfScope: (resource: string, namespace: string) => `This dashboard watches the namespace ${namespace} only, and ${resource} belong to the whole cluster. To see them, set in its values:`,
   deniedHeading: (resource: string) => `Not allowed to list ${resource}`,
-  denied: (role: string) => `The right is missing. An administrator can add this rule to the ${role}:`,
-  role: 'Role or ClusterRole',
+  isLacking: 'The right is missing.',
+  youLack: (user: string) => `You are ${user}, who lacks this right.`,
+  dashboardLacks: (user: string) => `The dashboard's own account ${user} lacks this right.`,
+  canBeGranted: 'An administrator can grant it:',
   rule: 'the rule',
 }

@@ -26,8 +26,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const objectsOf = async (overlay: Overlay | undefined, scope: string, ...set: string[]) =>
-  parseObjects(await render(helm, folder, 'dashboard', { ...(overlay && { overlay }), set: [`config.data.SCOPE=${scope}`, ...set] }))
+async function objectsOf(overlay: Overlay | undefined, scope: string, ...set: string[]) {
+  return parseObjects(await render(helm, folder, 'dashboard', { ...(overlay && { overlay }), set: [`config.data.SCOPE=${scope}`, ...set] }))
+}
 
 const rulesOf = (objects: KubernetesObject[]) => objects.filter(isRole).flatMap(role => (role as KubernetesObject & { rules: Rule[] }).rules)
 

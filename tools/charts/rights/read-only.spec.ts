@@ -35,7 +35,8 @@ describe('rights', () => {
   })
 
   it('that come from elsewhere are one', () => {
-    expect(faultsOfRights([{ ...role(), aggregationRule: {} }])).toEqual(['ClusterRole r takes its rules from elsewhere'])
+    const aggregated = { ...role(), aggregationRule: {} }
+    expect(faultsOfRights([aggregated])).toEqual(['ClusterRole r takes its rules from elsewhere'])
     expect(faultsOfRights([account, role(pods), binding({ roleRef: { kind: 'ClusterRole', name: 'cluster-admin' } })])).toEqual(['ClusterRoleBinding b binds ClusterRole cluster-admin, which is not the chart\'s own'])
   })
 

@@ -33,7 +33,8 @@ async function endOf(cookie: string, clock: ManualClock, forMs: number) {
   const stream = await readStream(test.url, { cookie })
   await stream.next()
   let hasEnded = false
-  void stream.nextWhere(() => false).then(() => hasEnded = true)
+  // Broken off or ended in order: under load it may be either.
+  void stream.nextWhere(() => false).catch(() => undefined).then(() => hasEnded = true)
   let passedMs = 0
   await vi.waitFor(() => {
     if (passedMs < forMs) {
@@ -41,7 +42,7 @@ async function endOf(cookie: string, clock: ManualClock, forMs: number) {
       passedMs += HEARTBEAT_MS
     }
     expect(hasEnded).toBe(true)
-  }, { interval: 1, timeout: 10_000 })
+  }, { interval: 5, timeout: 30_000 })
 }
 
 describe('a stolen cookie', () => {

@@ -52,6 +52,12 @@ describe('a panel whose rows may not be read', () => {
     expect(text()).toContain('- kind: ServiceAccount namespace: "todo" name: "dashboard"')
   })
 
+  it('does not say that what is hidden is gone', async () => {
+    serve({ person: { user: 'ada', missing: [READ_RIGHTS.deployments] } })
+    const { text } = await mountPage('/rollouts/todo/backend', snapshot({ rows, status: resourceStatuses({ deployments: denied }) }))
+    expect(text()).not.toContain('This Deployment is gone')
+  })
+
   it('names both when both lack it', async () => {
     serve({ person: { user: 'ada', missing: [READ_RIGHTS.pods] }, dashboard: { user: ACCOUNT, missing: [READ_RIGHTS.pods] } })
     const { page } = await mountPage('/pods', snapshot({ status: resourceStatuses({ pods: denied }) }))

@@ -55,8 +55,6 @@ async function main(): Promise<void> {
     const config = loadConfig()
     const app = await createApp(config)
     stopOnSignal(app, config)
-    if (config.auth === 'none')
-      app.log.warn('AUTH is none: whoever reaches the port sees all rows')
     await app.listen({ host: config.host, port: config.port })
   }
   catch (error) {

@@ -226,6 +226,7 @@ describe('without a login', () => {
   it('everybody sees everything, and the page is told so', async () => {
     test = await startWithLogins({ config: { auth: 'none' } })
     expect((await test.app.inject('/api/v1/session')).json()).toEqual({ auth: 'none', user: null })
+    expect(test.logs.join('')).toContain('AUTH is none: whoever reaches the port sees all rows')
     expect(namesOf((await snapshotFor(test, '')).rows.pods).toSorted()).toEqual(['ours', 'theirs'])
   })
 })

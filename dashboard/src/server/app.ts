@@ -87,7 +87,6 @@ function createParts(config: Config, { client, scopeNamespace, clock = systemClo
     lifecycle,
     source,
     scopeNamespace,
-    client,
     streams: new Streams(source, clock),
     slots: new StreamSlots(streamLimits),
     sessions: new Sessions(clock.now, { idleMs: config.sessionIdleMs, lifetimeMs: config.sessionLifetimeMs }),

@@ -18,14 +18,13 @@ export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerRespo
 export interface Context {
   config: Config
   /** Calls the API server with the dashboard's own rights: ask what the viewer may see first. */
-  client: Pick<KubernetesClient, 'call'>
+  client: KubernetesClient
   lifecycle: Lifecycle
   state: ClusterState
   source: StreamSource
   streams: Streams
   slots: StreamSlots
   sessions: Sessions
-  client: KubernetesClient
   reviewer: Reviewer
   /** The one namespace that is watched; null for the whole cluster. */
   scopeNamespace: string | null

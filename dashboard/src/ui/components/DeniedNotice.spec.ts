@@ -1,6 +1,7 @@
 import type { RightsReport } from '../../shared/rights.ts'
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { API_PATHS } from '../../shared/api.ts'
 import { READ_RIGHTS } from '../../shared/rights.ts'
 import { metricsStatus, mountPage, podRow, resourceStatus, resourceStatuses, snapshot } from '../testing.ts'
 
@@ -15,6 +16,8 @@ let asked: string[]
 
 function serve(report: Partial<RightsReport> | null) {
   vi.stubGlobal('fetch', async (path: string) => {
+    if (path !== API_PATHS.rights)
+      return new Response(null, { status: 503 })
     asked.push(path)
     return report === null
       ? new Response(null, { status: 503 })

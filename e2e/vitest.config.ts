@@ -4,28 +4,31 @@ import { fromEnvironment } from '../tools/test/cluster/options.ts'
 import { leftOut } from './support/embedded-only.ts'
 
 const TIMEOUT_MS = 120_000
+/** Most of the time these specs wait for a cluster to notice something. */
+const SIDE_BY_SIDE = 3
 
-function project(name: string, exclude: string[] = []) {
-  return {
-    test: {
-      name,
-      root: import.meta.dirname,
-      include: [`${name}/**/*.spec.ts`],
-      exclude,
-      globalSetup: [`./${name}/setup.ts`],
-      fileParallelism: false,
-      testTimeout: TIMEOUT_MS,
-      hookTimeout: TIMEOUT_MS,
-    },
-  }
-}
+const common = { root: import.meta.dirname, testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS }
+const cluster = { ...common, globalSetup: ['./cluster/setup.ts'], setupFiles: ['./cluster/settle.ts'] }
+const inTurn = { fileParallelism: false, sequence: { groupOrder: 1 } }
 
-/** Flows through a real browser or a real cluster: one file after the other, since they share what they start. */
+/**
+ * Flows through a real browser or a real cluster: one file after the other, since they share what they start.
+ * Only those that keep to namespaces of their own, and measure no load, run side by side.
+ */
 export default defineConfig(async () => ({
   test: {
     projects: [
-      project('browser'),
-      project('cluster', (await leftOut(fromEnvironment(process.env))).map(({ name }) => `cluster/${name}`)),
+      { test: { ...common, ...inTurn, name: 'browser', include: ['browser/*.spec.ts'], globalSetup: ['./browser/setup.ts'] } },
+      {
+        test: {
+          ...cluster,
+          ...inTurn,
+          name: 'cluster',
+          include: ['cluster/*.spec.ts'],
+          exclude: (await leftOut(fromEnvironment(process.env))).map(({ name }) => `cluster/${name}`),
+        },
+      },
+      { test: { ...cluster, name: 'side-by-side', include: ['cluster/side-by-side/*.spec.ts'], maxWorkers: SIDE_BY_SIDE, sequence: { groupOrder: 0 } } },
     ],
   },
 }))

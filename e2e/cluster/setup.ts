@@ -25,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { cluster, release } = options.context === undefined ? await reachOwn() : await reachContext(options.context, options)
   project.provide('cluster', cluster)
   project.provide('soakMinutes', options.soakMinutes ?? 0)
+  project.provide('loadRequests', options.requests ?? 0)
   await keepFacts(await clusterFacts(cluster))
   for (const { name, why } of await leftOut(options))
     console.log(`not run here: ${name}, which ${why}`)

@@ -10,6 +10,7 @@ import { checkEndpoints, urlsOf } from './check.ts'
 import { deploy } from './deploy.ts'
 import { explainFullDisk } from './disk.ts'
 import { imageArchives } from './images.ts'
+import { interruption } from './lib/interruption.ts'
 import { resolveOptions } from './options.ts'
 import { chooseProvider, providerNamed } from './providers.ts'
 import { printStatus, welcome } from './report.ts'
@@ -78,7 +79,10 @@ async function makeLockFolder(name: string): Promise<void> {
 function exclusive(command: (typed: CommandLine) => Promise<void>) {
   return async (typed: CommandLine): Promise<void> => {
     await makeLockFolder(typed.name)
-    return withLock(lockFile(typed.name), () => explainFullDisk(dirname(lockFile(typed.name)), () => command(typed)))
+    return withLock(lockFile(typed.name), () => explainFullDisk(dirname(lockFile(typed.name)), () => command(typed)), {
+      signal: interruption,
+      onHeld: owner => console.log(`waiting for process ${owner}, which is changing the cluster ${typed.name}`),
+    })
   }
 }
 

@@ -2,7 +2,8 @@
  * The real-cluster suite: brings the cluster up if it is not, runs every flow against it and writes a report.
  *
  * Options: --context NAME (a cluster of your own kubeconfig instead), with --host ADDRESS or --urls API,CHAT,DASHBOARD where it is
- * reached; --soak MINUTES (adds the soak); --only NAME ... (spec files whose names contain one of these).
+ * reached; --soak MINUTES (adds the soak); --requests NUMBER (how many each disturbance under load has to bear); --only NAME ...
+ * (spec files whose names contain one of these).
  */
 import process from 'node:process'
 import { leftOut } from '../../e2e/support/embedded-only.ts'
@@ -30,8 +31,8 @@ runMain(async () => {
         const counts = await runVitest('cluster', [
           '--config',
           'e2e/vitest.config.ts',
-          '--project',
-          'cluster',
+          '--project=side-by-side',
+          '--project=cluster',
           '--reporter=./e2e/support/skipped-reporter.ts',
           ...options.only,
         ])

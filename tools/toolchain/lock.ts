@@ -55,12 +55,31 @@ async function dropIfAbandoned(file: string): Promise<void> {
   await rm(aside, { force: true })
 }
 
-/** Runs `work` while holding `file`; waits for another living process that holds it. */
-export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+/** How a lock is waited for. */
+export interface LockWaiting {
+  /** Ends the waiting, with its reason. */
+  signal?: AbortSignal
+  /** Called once when the lock is held by another process, with its id, which is empty where it is not known. */
+  onHeld?: (owner: string) => void
+}
+
+async function waitForTurn(file: string, { signal, onHeld }: LockWaiting): Promise<void> {
+  let isTold = false
   while (!await tryTake(file)) {
+    signal?.throwIfAborted()
     await dropIfAbandoned(file)
+    const owner = await readFile(file, 'utf8').catch(() => undefined)
+    if (owner !== undefined && !isTold) {
+      isTold = true
+      onHeld?.(owner)
+    }
     await sleep(POLL_MS)
   }
+}
+
+/** Runs `work` while holding `file`; waits for another living process that holds it. */
+export async function withLock<T>(file: string, work: () => Promise<T>, waiting: LockWaiting = {}): Promise<T> {
+  await waitForTurn(file, waiting)
   try {
     return await work()
   }

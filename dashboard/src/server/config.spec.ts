@@ -3,12 +3,17 @@ import { loadConfig } from './config.ts'
 
 describe('the configuration', () => {
   it('needs no variable, and asks for a login by default', () => {
-    expect(loadConfig({})).toMatchObject({ host: '0.0.0.0', port: 8080, auth: 'token', scope: 'cluster', namespace: null, metricsIntervalSeconds: 15, trustProxy: false })
+    expect(loadConfig({})).toMatchObject({ host: '0.0.0.0', port: 8080, auth: 'token', scope: 'cluster', namespace: null, metricsIntervalSeconds: 15, trustProxy: false, allowedHosts: [], sessionIdleMs: 3_600_000, sessionLifetimeMs: 43_200_000 })
+  })
+
+  it('leaves logins on where the variable is empty: they end by the word none only', () => {
+    expect(loadConfig({ AUTH: '' }).auth).toBe('token')
+    expect(loadConfig({ AUTH: 'none' }).auth).toBe('none')
   })
 
   it('reads numbers and lists from text, and takes empty for not set', () => {
-    expect(loadConfig({ DASHBOARD_PORT: '0', TRUST_PROXY: '10.0.0.0/8, ::1', SCOPE: 'namespace', NAMESPACE: 'todo', LOG_LEVEL: '' }))
-      .toMatchObject({ port: 0, trustProxy: ['10.0.0.0/8', '::1'], scope: 'namespace', namespace: 'todo', logLevel: 'info' })
+    expect(loadConfig({ DASHBOARD_PORT: '0', TRUST_PROXY: '10.0.0.0/8, ::1', ALLOWED_HOSTS: 'ops.example.com,*.example.net', SCOPE: 'namespace', NAMESPACE: 'todo', LOG_LEVEL: '' }))
+      .toMatchObject({ port: 0, trustProxy: ['10.0.0.0/8', '::1'], allowedHosts: ['ops.example.com', '*.example.net'], scope: 'namespace', namespace: 'todo', logLevel: 'info' })
   })
 
   it('cannot be changed', () => {
@@ -21,6 +26,9 @@ describe('the configuration', () => {
     ['AUTH', 'off', 'AUTH is "off", but must be one of token, none'],
     ['NAMESPACE', 'Not Valid', 'NAMESPACE is "Not Valid", but must be the name of a namespace'],
     ['TRUST_PROXY', '10.0.0.0/99', 'TRUST_PROXY is "10.0.0.0/99", but must be addresses or CIDR ranges separated by commas, such as 10.0.0.0/8'],
+    ['ALLOWED_HOSTS', 'https://ops.example.com', 'ALLOWED_HOSTS is "https://ops.example.com", but must be host names in lower case without port, separated by commas, such as ops.example.com or *.example.com'],
+    ['ALLOWED_HOSTS', '*', 'ALLOWED_HOSTS is "*", but must be host names in lower case without port, separated by commas, such as ops.example.com or *.example.com'],
+    ['SESSION_HOURS', '0', 'SESSION_HOURS is "0", but must be a whole number from 1 to 168'],
   ])('refuses %s=%s in one line', (name, value, message) => {
     expect(() => loadConfig({ [name]: value })).toThrow(message)
   })

@@ -1,8 +1,9 @@
 import type { Static, TSchema } from 'typebox'
-import { isIP } from 'node:net'
+import type { ListForm } from './config-lists.ts'
 import process from 'node:process'
 import { envSchema } from 'env-schema'
 import { Type } from 'typebox'
+import { HOST_NAMES, PROXY_ADDRESSES, splitList } from './config-lists.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -24,6 +25,19 @@ export const EnvironmentSchema = Type.Object({
     maximum: 300,
     default: 15,
     description: 'How often metrics-server is asked; its own resolution is 15 s',
+  }),
+  ALLOWED_HOSTS: Type.Optional(Type.String({ description: 'Host names under which the dashboard answers, separated by commas, *.example.com for all below; addresses, localhost, Service names and names without a dot always count' })),
+  SESSION_IDLE_MINUTES: Type.Integer({
+    minimum: 1,
+    maximum: 1440,
+    default: 60,
+    description: 'A login ends when for so long no page was visible and nothing was asked',
+  }),
+  SESSION_HOURS: Type.Integer({
+    minimum: 1,
+    maximum: 168,
+    default: 12,
+    description: 'A login ends after so long in any case, or with its token if that is sooner',
   }),
   TRUST_PROXY: Type.Optional(Type.String({ description: 'Addresses or CIDR ranges of the proxies in front, separated by commas, whose X-Forwarded headers are believed' })),
   UI_FOLDER: Type.Optional(Type.String({ description: 'Folder of the built page; without it the one beside the server' })),
@@ -55,6 +69,9 @@ export interface Config {
   scope: 'cluster' | 'namespace'
   namespace: string | null
   metricsIntervalSeconds: number
+  allowedHosts: string[]
+  sessionIdleMs: number
+  sessionLifetimeMs: number
   trustProxy: string[] | false
   uiFolder: string | null
   shutdownTimeoutMs: number
@@ -71,6 +88,7 @@ export class ConfigError extends Error {
 /** Reads and checks the environment; the only place that does. */
 export function loadConfig(source: Source = process.env): Config {
   const env = validated(source)
+  const proxies = listed('TRUST_PROXY', source, PROXY_ADDRESSES)
   return Object.freeze({
     host: env.DASHBOARD_HOST,
     port: env.DASHBOARD_PORT,
@@ -79,7 +97,10 @@ export function loadConfig(source: Source = process.env): Config {
     scope: env.SCOPE as Config['scope'],
     namespace: env.NAMESPACE ?? null,
     metricsIntervalSeconds: env.METRICS_INTERVAL_SECONDS,
-    trustProxy: trustedProxies(source),
+    allowedHosts: listed('ALLOWED_HOSTS', source, HOST_NAMES),
+    sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000,
+    sessionLifetimeMs: env.SESSION_HOURS * 3_600_000,
+    trustProxy: proxies.length > 0 && proxies,
     uiFolder: env.UI_FOLDER ?? null,
     shutdownTimeoutMs: env.SHUTDOWN_TIMEOUT_MS,
     kubeconfig: env.KUBECONFIG ?? '',
@@ -124,15 +145,9 @@ function allowedBy(schema: TSchema & { enum?: string[], minimum?: number, maximu
     : `a whole number from ${schema.minimum} to ${schema.maximum}`
 }
 
-function trustedProxies(source: Source): string[] | false {
-  const ranges = (source.TRUST_PROXY ?? '').split(',').map(range => range.trim()).filter(range => range !== '')
-  if (!ranges.every(isAddressOrRange))
-    throw refusal('TRUST_PROXY' as keyof Environment, source, 'addresses or CIDR ranges separated by commas, such as 10.0.0.0/8')
-  return ranges.length > 0 && ranges
-}
-
-function isAddressOrRange(text: string): boolean {
-  const [address = '', length, ...rest] = text.split('/')
-  const bits = { 4: 32, 6: 128 }[isIP(address)]
-  return bits !== undefined && rest.length === 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits))
+function listed(variable: string, source: Source, { isItem, allowed }: ListForm): string[] {
+  const items = splitList(source[variable])
+  if (!items.every(isItem))
+    throw refusal(variable, source, allowed)
+  return items
 }

@@ -1,15 +1,18 @@
 import type { Static } from 'typebox'
-import type { ResourceAmounts } from './rows.ts'
+import type { ConditionRow, ResourceAmounts } from './rows.ts'
 import { Type } from 'typebox'
 
 export const API_PATHS = {
   stream: '/api/v1/stream',
   session: '/api/v1/session',
+  rights: '/api/v1/rights',
   usage: '/api/v1/usage',
+  recentUsage: '/api/v1/usage/recent',
+  pod: '/api/v1/pod',
 } as const
 
 export const LoginSchema = Type.Object({
-  token: Type.String({ minLength: 1, maxLength: 16_384, description: 'A Kubernetes bearer token; kept in memory only' }),
+  token: Type.String({ minLength: 1, maxLength: 16_384, pattern: '^\\s*[\\x21-\\x7E]+\\s*$', description: 'A Kubernetes bearer token; kept in memory only' }),
 }, { additionalProperties: false })
 
 /** GET /api/v1/session: who looks, and whether a login is needed. */
@@ -48,3 +51,49 @@ export interface UsageSeries {
 }
 
 export type UsageQuery = Static<typeof UsageQuerySchema>
+
+/** GET /api/v1/usage/recent: the last hour of many pods at once, for small charts. */
+export const MAX_RECENT_PODS = 100
+const UID_MAX_LENGTH = 64
+export const RecentUsageQuerySchema = Type.Object({
+  uids: Type.String({ minLength: 1, maxLength: MAX_RECENT_PODS * UID_MAX_LENGTH, description: 'Pod uids with commas between them; those that are not known are left out of the answer' }),
+}, { additionalProperties: false })
+
+/** The highest value of each step, oldest first; null marks a gap. */
+export interface RecentUsage {
+  source: 'metrics-server'
+  stepSeconds: number
+  /** By pod uid. */
+  pods: Record<string, Pick<UsageSeries, 'cpuMillicores' | 'memoryBytes'>>
+}
+
+/** GET /api/v1/pod: what the row leaves out, read from the API server at this moment. */
+export const PodQuerySchema = Type.Object({
+  namespace: Type.String({ minLength: 1, maxLength: 253 }),
+  name: Type.String({ minLength: 1, maxLength: 253 }),
+}, { additionalProperties: false })
+
+export type PodQuery = Static<typeof PodQuerySchema>
+
+export interface ProbeRow {
+  container: string
+  kind: 'startup' | 'readiness' | 'liveness'
+  type: 'http' | 'tcp' | 'grpc' | 'exec'
+  /** Path, command or gRPC service; empty where only the port counts. */
+  target: string
+  /** Number or name; null for a command. */
+  port: string | null
+  initialDelaySeconds: number
+  periodSeconds: number
+  timeoutSeconds: number
+  successThreshold: number
+  failureThreshold: number
+}
+
+export interface PodDetails {
+  readAt: string
+  conditions: ConditionRow[]
+  probes: ProbeRow[]
+  /** Without managed fields, last-applied configuration and literal values of the environment. */
+  yaml: string
+}

@@ -1,3 +1,5 @@
+import type { Right } from './rights.ts'
+
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 
 /** Every code that a problem of the dashboard can carry; clients branch on these, never on texts. */
@@ -9,10 +11,14 @@ export const PROBLEM_CODES = [
   'BODY_TOO_LARGE',
   'ROUTE_NOT_FOUND',
   'USAGE_NOT_FOUND',
+  'POD_NOT_FOUND',
+  'POD_UNAVAILABLE',
   'LOGIN_REQUIRED',
   'TOKEN_REFUSED',
   'LOGIN_UNAVAILABLE',
   'FOREIGN_ORIGIN',
+  'HOST_NOT_ALLOWED',
+  'RIGHT_MISSING',
   'RATE_LIMITED',
   'TOO_MANY_STREAMS',
   'NOT_READY',
@@ -31,4 +37,6 @@ export interface Problem {
   requestId: string
   /** Which value was refused, by JSON pointer. */
   errors?: { pointer: string, detail: string }[]
+  /** What the dashboard's own account would have to be granted. */
+  missingRights?: Right[]
 }

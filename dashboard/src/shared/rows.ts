@@ -50,7 +50,13 @@ export interface PodRow {
   restarts: number
   /** The newest termination over all containers. */
   lastTermination: Termination | null
+  /** What the pod used by the last sample before `lastTermination`; null when nothing was measured then. */
+  memoryBytesAtEnd: number | null
   node: string | null
+  ip: string | null
+  /** Quality of service: Guaranteed, Burstable or BestEffort. */
+  qos: string | null
+  serviceAccount: string | null
   createdAt: string
   /** The owner after resolving a ReplicaSet to its Deployment; null for a bare pod. */
   workload: WorkloadRef | null
@@ -130,6 +136,8 @@ export interface EventRow {
   firstAt: string
   lastAt: string
   object: { kind: string, namespace: string, name: string, uid: string | null }
+  /** The container of a pod that the event is about, when it is about one. */
+  container: string | null
 }
 
 /** Every watched resource with its row. */

@@ -1,8 +1,10 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { API_PATHS } from '../shared/api.ts'
 import { HEARTBEAT_INTERVAL_MS } from '../shared/stream.ts'
 import App from './App.vue'
+import { setLocale } from './i18n/messages.ts'
 import { routes } from './router.ts'
 import { freshPinia, giveScreenSize, podRow, snapshot, snapshotText } from './testing.ts'
 
@@ -33,7 +35,9 @@ class TestSource extends EventTarget {
 }
 
 function serve(answers: Record<string, () => Response>) {
-  vi.stubGlobal('fetch', async (_path: string, { method = 'GET' }: RequestInit) => answers[method]?.())
+  vi.stubGlobal('fetch', async (path: string, { method = 'GET' }: RequestInit) => path === API_PATHS.session
+    ? answers[method]?.()
+    : Response.json({}, { status: 404 }))
 }
 
 async function start(path = '/pods') {
@@ -69,10 +73,12 @@ beforeEach(() => {
     this.open = true
   }
 })
-afterEach(() => {
+afterEach(async () => {
+  vi.restoreAllMocks()
   vi.unstubAllGlobals()
   vi.useRealTimers()
   localStorage.clear()
+  await setLocale('en')
 })
 
 describe('login', () => {
@@ -232,5 +238,29 @@ describe('theme', () => {
     await page.get('button[title^="Theme"]').trigger('click')
     expect(document.documentElement.dataset.theme).toBe('light')
     expect(localStorage.getItem('dashboard-options')).toContain('light')
+  })
+})
+
+describe('the language', () => {
+  it('follows the browser until a person chooses, and keeps the choice', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-DE'])
+    serve({ GET: open })
+    const { page } = await start()
+    await vi.waitUntil(() => page.get('nav').text().includes('Ereignisse'))
+    expect(page.get('.pill').text()).toContain('Verbindet')
+    await page.get('.language select').setValue('en')
+    await vi.waitUntil(() => page.get('nav').text().includes('Events'))
+    expect(document.documentElement.lang).toBe('en')
+    expect(localStorage.getItem('dashboard-options')).toContain('"locale":"en"')
+  })
+
+  it('names pages that are not translated yet as English', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de'])
+    serve({ GET: open })
+    const { page, router } = await start('/pods')
+    await vi.waitUntil(() => document.documentElement.lang === 'de')
+    expect(page.get('main').attributes('lang')).toBeUndefined()
+    await router.push('/events')
+    expect(page.get('main').attributes('lang')).toBe('en')
   })
 })

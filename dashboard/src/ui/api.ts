@@ -1,4 +1,6 @@
-import type { Session, UsageQuery, UsageSeries } from '../shared/api.ts'
+import type { PodDetails, PodQuery, RecentUsage, Session, UsageQuery, UsageSeries } from '../shared/api.ts'
+import type { Problem } from '../shared/problem.ts'
+import type { Right, RightsReport } from '../shared/rights.ts'
 import type { StreamListener } from './stream/messages.ts'
 import { API_PATHS } from '../shared/api.ts'
 import { STREAM_EVENTS } from '../shared/stream.ts'
@@ -6,23 +8,26 @@ import { STREAM_EVENTS } from '../shared/stream.ts'
 /** An answer that is not 2xx, with the server's own sentence where it gave one (RFC 9457). */
 export class ApiError extends Error {
   readonly status: number
+  /** What the dashboard's own account lacks, where that is the reason. */
+  readonly missingRights: readonly Right[]
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, missingRights: readonly Right[] = []) {
     super(message)
     this.name = 'ApiError'
     this.status = status
+    this.missingRights = missingRights
   }
 }
 
-async function problemText(response: Response): Promise<string> {
-  const problem = await response.json().catch(() => null) as { detail?: string, title?: string } | null
-  return problem?.detail ?? problem?.title ?? `The dashboard server answered ${response.status}`
+async function errorOf(response: Response): Promise<ApiError> {
+  const problem = await response.json().catch(() => null) as Partial<Problem> | null
+  return new ApiError(response.status, problem?.detail ?? problem?.title ?? `The dashboard server answered ${response.status}`, problem?.missingRights)
 }
 
 async function request<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(path, { credentials: 'same-origin', ...init })
   if (!response.ok)
-    throw new ApiError(response.status, await problemText(response))
+    throw await errorOf(response)
   return (response.status === 204
     ? undefined
     : await response.json()) as Answer
@@ -44,8 +49,20 @@ export function logOut(): Promise<void> {
   return request(API_PATHS.session, { method: 'DELETE' })
 }
 
+export function getRights(): Promise<RightsReport> {
+  return request(API_PATHS.rights)
+}
+
 export function getUsage(query: UsageQuery, signal: AbortSignal): Promise<UsageSeries> {
   return request(`${API_PATHS.usage}?${new URLSearchParams({ ...query })}`, { signal })
+}
+
+export function getRecentUsage(uids: readonly string[], signal: AbortSignal): Promise<RecentUsage> {
+  return request(`${API_PATHS.recentUsage}?uids=${uids.join()}`, { signal })
+}
+
+export function getPod(query: PodQuery, signal: AbortSignal): Promise<PodDetails> {
+  return request(`${API_PATHS.pod}?${new URLSearchParams({ ...query })}`, { signal })
 }
 
 /** Opens the event stream; the browser reconnects by itself after "interrupted", never after "refused". Returns how to close it. */

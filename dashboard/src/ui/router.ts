@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { watch } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
+import { useMessages } from './i18n/messages.ts'
 import EventsPage from './pages/EventsPage.vue'
 import OverviewPage from './pages/OverviewPage.vue'
 import PodPane from './pages/PodPane.vue'
@@ -15,13 +17,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/',
     name: 'overview',
     component: OverviewPage,
-    meta: { title: 'Overview' },
   },
   {
     path: '/pods',
     name: 'pods',
     component: PodsPage,
-    meta: { title: 'Pods' },
+    meta: { isTranslated: true },
     children: [
       {
         path: ':namespace/:name',
@@ -35,7 +36,6 @@ export const routes: RouteRecordRaw[] = [
     path: '/rollouts',
     name: 'rollouts',
     component: RolloutsPage,
-    meta: { title: 'Rollouts' },
     children: [
       {
         path: ':namespace/:name',
@@ -49,7 +49,6 @@ export const routes: RouteRecordRaw[] = [
     path: '/usage',
     name: 'usage',
     component: UsagePage,
-    meta: { title: 'Usage' },
     children: [
       {
         path: ':kind(Pod|Deployment)/:namespace/:name',
@@ -63,18 +62,26 @@ export const routes: RouteRecordRaw[] = [
     path: '/events',
     name: 'events',
     component: EventsPage,
-    meta: { title: 'Events' },
   },
   { path: '/:rest(.*)*', redirect: '/' },
 ]
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** All texts of the page are in the catalogues of i18n/. */
+    isTranslated?: boolean
+  }
+}
 
 export function createDashboardRouter() {
   const router = createRouter({
     history: createWebHistory(),
     routes,
   })
-  router.afterEach(({ meta, params }) => {
-    document.title = [params.name, meta.title, 'Todo Chatbot'].filter(Boolean).join(' · ')
+  const messages = useMessages()
+  watch([router.currentRoute, messages], ([{ matched, params }, { shell }]) => {
+    const page = matched[0]?.name as keyof typeof shell.navigation | undefined
+    document.title = [params.name, page && shell.navigation[page], 'Todo Chatbot'].filter(Boolean).join(' · ')
   })
   return router
 }

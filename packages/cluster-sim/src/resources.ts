@@ -117,6 +117,7 @@ export const RESOURCES: readonly ResourceType[] = [
   define('metrics.k8s.io/v1beta1', 'pods', 'PodMetrics', { verbs: POLLED }),
   define('metrics.k8s.io/v1beta1', 'nodes', 'NodeMetrics', { verbs: POLLED, isNamespaced: false }),
   define('authentication.k8s.io/v1', 'tokenreviews', 'TokenReview', { verbs: REVIEW, isNamespaced: false }),
+  define('authentication.k8s.io/v1', 'selfsubjectreviews', 'SelfSubjectReview', { verbs: REVIEW, isNamespaced: false }),
   define('authorization.k8s.io/v1', 'subjectaccessreviews', 'SubjectAccessReview', { verbs: REVIEW, isNamespaced: false }),
   define('authorization.k8s.io/v1', 'selfsubjectaccessreviews', 'SelfSubjectAccessReview', { verbs: REVIEW, isNamespaced: false }),
 ]

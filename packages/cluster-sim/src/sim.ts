@@ -10,6 +10,7 @@ import { Access } from './access/access.ts'
 import { Faults } from './faults.ts'
 import { createListener } from './http/listener.ts'
 import { writeKubeconfig } from './kubeconfig.ts'
+import { admit } from './objects/admit.ts'
 import { ObjectStore } from './objects/object-store.ts'
 import { Pages } from './objects/pages.ts'
 import { RequestLog } from './requests.ts'
@@ -72,7 +73,7 @@ function inProcessFace({ store, usage, access, faults, hub, requests }: Parts, u
     requests,
     users: access.users,
     kubeconfig: options => writeKubeconfig(url, options),
-    apply: <T extends KubeObject>(object: T) => store.apply(object) as T,
+    apply: <T extends KubeObject>(object: T) => store.apply(admit(object)) as T,
     remove: (ref) => {
       if (ref.kind === 'Pod')
         usage.forgetPod(ref.namespace ?? 'default', ref.name)

@@ -7,6 +7,7 @@ import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
+import { warmUp } from './chat/warm-up.ts'
 import { loadConfig } from './config.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { openStore } from './open-store.ts'
@@ -44,6 +45,7 @@ async function start(config: Config): Promise<void> {
   const { app, store, lifecycle } = service
   stopOnSignal(service)
   await app.listen({ host: config.host, port: config.port })
+  warmUp(new Date())
   await openStore(store, app.log)
   lifecycle.markReady()
   app.log.info({

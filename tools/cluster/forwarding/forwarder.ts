@@ -11,19 +11,20 @@ function join(client: net.Socket, target: net.Socket): void {
   client.setNoDelay(true)
   target.setNoDelay(true)
   client.pipe(target).pipe(client)
-  client.on('error', () => target.destroy())
-  target.on('error', () => client.destroy())
-  client.on('close', () => target.destroy())
   target.on('close', () => client.destroy())
+}
+
+/** A client whose connection the node refuses is refused too: an orderly end would look like an answer that got lost. */
+function reach(client: net.Socket, host: string, port: number): void {
+  const target = net.connect({ host, port, allowHalfOpen: true }, () => join(client, target))
+  client.on('error', () => target.destroy())
+  client.on('close', () => target.destroy())
+  target.on('error', () => client.resetAndDestroy())
 }
 
 function forward(rule: string): void {
   const [port, host, targetPort] = rule.split(':')
-  const server = net.createServer({ allowHalfOpen: true }, client => join(client, net.connect({
-    host: host!,
-    port: Number(targetPort),
-    allowHalfOpen: true,
-  })))
+  const server = net.createServer({ allowHalfOpen: true, pauseOnConnect: true }, client => reach(client, host!, Number(targetPort)))
   server.on('error', (error) => {
     console.error(`error: ${LOOPBACK}:${port} cannot be forwarded: ${error.message}`)
     process.exit(1)

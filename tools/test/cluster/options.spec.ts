@@ -4,7 +4,7 @@ import { fromEnvironment, readOptions, toEnvironment } from './options.ts'
 const URLS = 'http://10.0.0.2:30000,http://10.0.0.2:30001/,https://dashboard.example.com'
 
 describe('the command line of the cluster suite', () => {
-  it('asks for everything but the soak by default', () => {
+  it('asks for everything but long loads by default', () => {
     expect(readOptions([])).toEqual({ only: [] })
   })
 
@@ -27,7 +27,13 @@ describe('the command line of the cluster suite', () => {
     expect(readOptions(['--soak', '0.5']).soakMinutes).toBe(0.5)
   })
 
+  it('takes the number of requests that each disturbance has to bear', () => {
+    expect(readOptions(['--requests', '30000']).requests).toBe(30_000)
+  })
+
   it.each([
+    [['--requests', '0'], '--requests wants a number of requests'],
+    [['--requests', '1.5'], '--requests wants a number of requests'],
     [['--soak', '0'], '--soak wants minutes'],
     [['--soak', 'long'], '--soak wants minutes'],
     [['--host', '10.0.0.2'], 'give --context as well'],
@@ -44,7 +50,7 @@ describe('the command line of the cluster suite', () => {
 
 describe('the environment of the suite', () => {
   it('carries all options', () => {
-    const options = readOptions(['--context', 'a', '--urls', URLS, '--soak', '3', 'health'])
+    const options = readOptions(['--context', 'a', '--urls', URLS, '--soak', '3', '--requests', '5', 'health'])
     expect(fromEnvironment(toEnvironment(options))).toEqual(options)
   })
 

@@ -11,11 +11,14 @@ export interface ClusterTestOptions {
   urls?: Urls
   /** How long the soak takes; without it there is none. */
   soakMinutes?: number
+  /** How many requests each disturbance has to bear without a failed one; without it some thousands. */
+  requests?: number
   /** Parts of names of spec files; all of them when empty. */
   only: string[]
 }
 
 const LONGEST_SOAK_MINUTES = 24 * 60
+const MOST_REQUESTS = 1_000_000
 const ENVIRONMENT_NAME = 'TODO_CHATBOT_CLUSTER_TEST'
 
 function split(args: string[]) {
@@ -24,7 +27,7 @@ function split(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { context: text, host: text, urls: text, soak: text, only: { type: 'string', multiple: true, default: [] } },
+      options: { context: text, host: text, urls: text, soak: text, requests: text, only: { type: 'string', multiple: true, default: [] } },
     })
   }
   catch (error) {
@@ -39,6 +42,13 @@ function readSoak(minutes: string): number {
   return value
 }
 
+function readRequests(count: string): number {
+  const value = Number(count)
+  if (!(Number.isInteger(value) && value > 0 && value <= MOST_REQUESTS))
+    throw new UserError(`--requests wants a number of requests, up to ${MOST_REQUESTS}, not "${count}"`)
+  return value
+}
+
 function readUrls(list: string): Urls {
   const [api, web, dashboard, ...more] = list.split(',').map(url => url.replace(/\/+$/, ''))
   if (!api || !web || !dashboard || more.length > 0 || ![api, web, dashboard].every(url => /^https?:\/\/[^/]+$/.test(url)))
@@ -48,7 +58,7 @@ function readUrls(list: string): Urls {
 
 /** Reads the command line; names of spec files may also stand alone. */
 export function readOptions(args: string[]): ClusterTestOptions {
-  const { values: { context, host, urls, soak, only }, positionals } = split(args)
+  const { values: { context, host, urls, soak, requests, only }, positionals } = split(args)
   if (context === undefined && (host ?? urls) !== undefined)
     throw new UserError('--host and --urls say where the cluster of --context is reached: give --context as well')
   if (host !== undefined && urls !== undefined)
@@ -60,6 +70,7 @@ export function readOptions(args: string[]): ClusterTestOptions {
     ...(host !== undefined && { host }),
     ...(urls !== undefined && { urls: readUrls(urls) }),
     ...(soak !== undefined && { soakMinutes: readSoak(soak) }),
+    ...(requests !== undefined && { requests: readRequests(requests) }),
     only: [...only, ...positionals],
   }
 }

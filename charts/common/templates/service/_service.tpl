@@ -10,6 +10,12 @@ spec:
   type: {{ .service.type | quote }}
   selector:
     {{- include "common.labels.selector" .context | nindent 4 }}
+{{- with .service.stickySeconds }}
+  sessionAffinity: ClientIP
+  sessionAffinityConfig:
+    clientIP:
+      timeoutSeconds: {{ int . }}
+{{- end }}
   ports:
     - name: {{ $target | quote }}
       port: {{ include "common.service.port" . }}

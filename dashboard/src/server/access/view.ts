@@ -1,13 +1,22 @@
-import type { Resource } from '../../shared/rows.ts'
+import type { Readable } from '../../shared/rights.ts'
 import { createHash } from 'node:crypto'
 
 /** What one person may see; two persons with the same key see the same. */
 export interface View {
   key: string
   /** A namespace of null asks about what is in none, such as nodes. */
-  sees: (resource: Resource, namespace: string | null) => boolean
-  /** Whether there is any place where the resource is visible. */
-  seesAny: (resource: Resource) => boolean
+  sees: (readable: Readable, namespace: string | null) => boolean
+  /** Whether there is any place where it is visible. */
+  seesAny: (readable: Readable) => boolean
+}
+
+/** Usage is shown to those who may see both the pods and what metrics.k8s.io says of them. */
+export function seesPodUsage({ sees }: View, namespace: string | null): boolean {
+  return sees('pods', namespace) && sees('podMetrics', namespace)
+}
+
+export function seesNodeUsage({ sees }: View): boolean {
+  return sees('nodes', null) && sees('nodeMetrics', null)
 }
 
 /** Where no login is asked for. */
@@ -17,21 +26,21 @@ export const EVERYTHING: View = {
   seesAny: () => true,
 }
 
-/** By resource: everywhere, or the namespaces where it may be listed. */
-export type Grants = ReadonlyMap<Resource, 'everywhere' | ReadonlySet<string>>
+/** By what is shown: everywhere, or the namespaces where it may be listed. */
+export type Grants = ReadonlyMap<Readable, 'everywhere' | ReadonlySet<string>>
 
 const KEY_LENGTH = 16
 
 export function viewOf(grants: Grants): View {
-  const text = JSON.stringify([...grants].map(([resource, grant]) => [resource, grant === 'everywhere' ? grant : [...grant].toSorted()]))
+  const text = JSON.stringify([...grants].map(([readable, grant]) => [readable, grant === 'everywhere' ? grant : [...grant].toSorted()]))
   return {
     key: createHash('sha256').update(text).digest('hex').slice(0, KEY_LENGTH),
-    sees: (resource, namespace) => {
-      const grant = grants.get(resource)
+    sees: (readable, namespace) => {
+      const grant = grants.get(readable)
       return grant === 'everywhere' || (namespace !== null && grant?.has(namespace) === true)
     },
-    seesAny: (resource) => {
-      const grant = grants.get(resource)
+    seesAny: (readable) => {
+      const grant = grants.get(readable)
       return grant === 'everywhere' || (grant !== undefined && grant.size > 0)
     },
   }

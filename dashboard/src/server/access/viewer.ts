@@ -1,6 +1,7 @@
 import type { Person, Reviewer } from '../cluster/access/reviewer.ts'
 import type { GrantQuestions } from './read-grants.ts'
 import type { View } from './view.ts'
+import { keepFor } from './keep-for.ts'
 import { readGrants } from './read-grants.ts'
 import { viewOf } from './view.ts'
 
@@ -17,7 +18,7 @@ export class SessionEnded extends Error {
   override name = 'SessionEnded'
 }
 
-export interface TokenViewerOptions extends Pick<GrantQuestions, 'scopeNamespace' | 'isNamespaced'> {
+export interface TokenViewerOptions extends Pick<GrantQuestions, 'scopeNamespace'> {
   reviewer: Reviewer
   token: string
   person: Person
@@ -26,16 +27,15 @@ export interface TokenViewerOptions extends Pick<GrantQuestions, 'scopeNamespace
 }
 
 /** Rights that were taken away are noticed within this time. */
-const VIEW_LIFETIME_MS = 60_000
+export const VIEW_LIFETIME_MS = 60_000
 
 /** A person with a token: the token and the rights are reviewed anew each minute at most, once for all that ask meanwhile. */
 export function createTokenViewer(options: TokenViewerOptions): Viewer {
   const { reviewer, token, person, now } = options
-  let kept: { view: Promise<View>, readAtMs: number } | null = null
   const review = async () => {
     if (await reviewer.identify(token) === null)
       throw new SessionEnded('the API server does not accept the token any more')
-    const mayList: GrantQuestions['mayList'] = (resource, namespace) => reviewer.mayList(person, token, resource, namespace)
+    const mayList: GrantQuestions['mayList'] = (readable, namespace) => reviewer.mayList(person, token, readable, namespace)
     return viewOf(await readGrants({
       ...options,
       namespaces: options.namespaces(),
@@ -44,19 +44,6 @@ export function createTokenViewer(options: TokenViewerOptions): Viewer {
   }
   return {
     user: person.user,
-    view: async () => {
-      if (kept !== null && now() - kept.readAtMs < VIEW_LIFETIME_MS)
-        return kept.view
-      const attempt = {
-        view: review(),
-        readAtMs: now(),
-      }
-      kept = attempt
-      attempt.view.catch(() => {
-        if (kept === attempt)
-          kept = null
-      })
-      return attempt.view
-    },
+    view: keepFor(VIEW_LIFETIME_MS, now, review),
   }
 }

@@ -5,6 +5,7 @@ import type { Clock } from './reflector/clock.ts'
 import type { ReflectorCounts } from './reflector/reflector.ts'
 import type { Timings } from './reflector/timings.ts'
 import { RESOURCES } from '../../shared/rows.ts'
+import { sinksOf } from '../state/memory-at-end.ts'
 import { MetricsPoller } from './metrics/poller.ts'
 import { Reflector } from './reflector/reflector.ts'
 import { DEFINITIONS, pathOf } from './resources.ts'
@@ -76,7 +77,7 @@ function createReflector<R extends Resource>(resource: R, { client, state, clock
     random,
     path: pathOf(resource, namespace),
     project: DEFINITIONS[resource].project,
-    sink: state.tables[resource],
+    sink: sinksOf(state)[resource],
     onStatus: status => state.setStatus(resource, status),
   })
   return {

@@ -6,21 +6,22 @@ import type { ClusterState } from '../state/cluster-state.ts'
 import type { ChangeSet } from './change-set.ts'
 import { ALL_COLUMNS } from '../../shared/codec/row-codec.ts'
 import { RESOURCES } from '../../shared/rows.ts'
-import { statusFor } from './status-view.ts'
+import { seesNodeUsage, seesPodUsage } from '../access/view.ts'
+import { metricsFor, statusFor } from './status-view.ts'
 
 /** The JSON of the part of a change set that one person may see, with the values of now; null when that is nothing. */
 export function deltaText(state: ClusterState, changes: ChangeSet, view: View, encoder: StreamEncoder): string | null {
   encoder.beginDelta()
   const lists = RESOURCES.map(resource => readChanges(resource, state, changes, view, encoder))
-  const podUsage = pick(state.podUsage, changes.podUsage, uid => view.sees('pods', state.tables.pods.get(uid)?.namespace ?? null))
-  const nodeUsage = pick(state.nodeUsage, changes.nodeUsage, () => view.sees('nodes', null))
+  const podUsage = pick(state.podUsage, changes.podUsage, uid => seesPodUsage(view, state.tables.pods.get(uid)?.namespace ?? null))
+  const nodeUsage = pick(state.nodeUsage, changes.nodeUsage, () => seesNodeUsage(view))
   const status = Object.fromEntries([...changes.status].map(each => [each, statusFor(state, each, view)]))
   const members = [
     ...listMember('rows', lists.map(each => [each.resource, each.whole])),
     ...listMember('changes', lists.map(each => [each.resource, each.changed])),
     ...listMember('removes', lists.map(each => [each.resource, each.gone])),
     ...objectMember('status', status),
-    ...changes.metrics ? objectMember('metrics', state.metrics) : [],
+    ...changes.metrics ? objectMember('metrics', metricsFor(state, view)) : [],
     ...objectMember('podUsage', podUsage),
     ...objectMember('nodeUsage', nodeUsage),
   ]

@@ -5,7 +5,8 @@ import type { View } from '../access/view.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
 import { STREAM_FORMAT } from '../../shared/codec/wire.ts'
 import { RESOURCES } from '../../shared/rows.ts'
-import { statusesFor } from './status-view.ts'
+import { seesNodeUsage, seesPodUsage } from '../access/view.ts'
+import { metricsFor, statusesFor } from './status-view.ts'
 
 export type Scope = Pick<Snapshot, 'scope' | 'namespace'>
 
@@ -20,7 +21,7 @@ export function* snapshotChunks(state: ClusterState, scope: Scope, view: View, e
     format: STREAM_FORMAT,
     ...scope,
     status: statusesFor(state, view),
-    metrics: state.metrics,
+    metrics: metricsFor(state, view),
   }
   encoder.beginSnapshot()
   yield `${JSON.stringify(head).slice(0, -1)},"rows":{`
@@ -30,9 +31,9 @@ export function* snapshotChunks(state: ClusterState, scope: Scope, view: View, e
     yield ']'
   }
   yield '},"podUsage":{'
-  yield* usageChunks(state.podUsage, uid => view.sees('pods', state.tables.pods.get(uid)?.namespace ?? null))
+  yield* usageChunks(state.podUsage, uid => seesPodUsage(view, state.tables.pods.get(uid)?.namespace ?? null))
   yield '},"nodeUsage":{'
-  yield* usageChunks(state.nodeUsage, () => view.sees('nodes', null))
+  yield* usageChunks(state.nodeUsage, () => seesNodeUsage(view))
   yield `},"values":${JSON.stringify(encoder.newValues())}}`
 }
 

@@ -1,5 +1,5 @@
 import type { Resource } from '../../shared/rows.ts'
-import type { ResourceStatus, ResourceStatuses } from '../../shared/stream.ts'
+import type { MetricsStatus, ResourceStatus, ResourceStatuses } from '../../shared/stream.ts'
 import type { View } from '../access/view.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
 import { RESOURCES } from '../../shared/rows.ts'
@@ -20,4 +20,16 @@ export function statusFor(state: ClusterState, resource: Resource, view: View): 
 
 export function statusesFor(state: ClusterState, view: View): ResourceStatuses {
   return Object.fromEntries(RESOURCES.map(resource => [resource, statusFor(state, resource, view)])) as ResourceStatuses
+}
+
+/** The same of usage, which is a resource of its own. */
+export function metricsFor({ metrics }: ClusterState, view: View): MetricsStatus {
+  return view.seesAny('podMetrics')
+    ? metrics
+    : {
+        ...metrics,
+        available: false,
+        lastSampleAt: null,
+        lastError: 'your token may not list pods.metrics.k8s.io',
+      }
 }

@@ -151,7 +151,7 @@ describe('changes in quick succession', () => {
 })
 
 describe('the bytes on the wire before compression', () => {
-  const ROWS = 200
+  const ROWS = 1000
   const bytesOf = (reader: SlowReader, event: string) => {
     const message = reader.text.split('\n\n').find(each => each.includes(`event: ${event}\n`)) ?? ''
     return Buffer.byteLength(message) / ROWS

@@ -13,8 +13,10 @@ const FRAMEWORK_CODES: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
 }
 
+type Fault = FastifyError & Pick<Problem, 'missingRights'>
+
 /** What a client is told; of a fault of ours no more than that there is one. */
-function toProblem(error: FastifyError, requestId: string): Problem {
+function toProblem(error: Fault, requestId: string): Problem {
   const status = error.statusCode !== undefined && error.statusCode >= 400
     ? error.statusCode
     : 500
@@ -26,10 +28,11 @@ function toProblem(error: FastifyError, requestId: string): Problem {
     ...detailOf(error, code),
     code,
     requestId,
+    ...(error.missingRights && { missingRights: error.missingRights }),
   }
 }
 
-export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendProblem(error: Fault, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(error, request.id)
   if (problem.code === 'INTERNAL_ERROR')
     request.log.error({ err: error }, 'request failed')
@@ -38,17 +41,17 @@ export function sendProblem(error: FastifyError, request: FastifyRequest, reply:
 
 /** RFC 9457 problem details for every fault. */
 export const problems = fp(async (app: FastifyInstance) => {
-  app.setErrorHandler<FastifyError>(sendProblem)
+  app.setErrorHandler<Fault>(sendProblem)
 }, { name: 'problems' })
 
-function codeOf(error: FastifyError, status: number): ProblemCode {
+function codeOf(error: Fault, status: number): ProblemCode {
   const own = PROBLEM_CODES.find(each => each === error.code)
   return own ?? FRAMEWORK_CODES[error.code] ?? (status < 500
     ? 'BAD_REQUEST'
     : 'INTERNAL_ERROR')
 }
 
-function detailOf(error: FastifyError, code: ProblemCode): Pick<Problem, 'detail' | 'errors'> {
+function detailOf(error: Fault, code: ProblemCode): Pick<Problem, 'detail' | 'errors'> {
   if (error.validation) {
     return {
       detail: 'The request has values that are not allowed: see "errors".',

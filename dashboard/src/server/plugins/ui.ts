@@ -27,6 +27,7 @@ export const ui = fp(async (app: FastifyInstance, { folder }: { folder: string }
     await app.register(fastifyStatic, {
       root: folder,
       preCompressed: true,
+      dotfiles: 'ignore',
       cacheControl: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes(HASHED_FOLDER)

@@ -2,7 +2,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Sessions } from '../access/sessions.ts'
+import type { StreamSlots } from '../access/stream-slots.ts'
 import type { Reviewer } from '../cluster/access/reviewer.ts'
+import type { KubernetesClient } from '../cluster/connection/client.ts'
 import type { Config } from '../config.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import type { StreamSource } from '../live/stream-client.ts'
@@ -15,10 +17,13 @@ export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerRespo
 /** What routes need besides the request. */
 export interface Context {
   config: Config
+  /** Calls the API server with the dashboard's own rights: ask what the viewer may see first. */
+  client: KubernetesClient
   lifecycle: Lifecycle
   state: ClusterState
   source: StreamSource
   streams: Streams
+  slots: StreamSlots
   sessions: Sessions
   reviewer: Reviewer
   /** The one namespace that is watched; null for the whole cluster. */

@@ -2,7 +2,7 @@ import type { Route } from './context.ts'
 import { Type } from 'typebox'
 import { NotReady } from '../errors.ts'
 
-const config = { isPolled: true, disableMetrics: true }
+const config = { isPolled: true, disableMetrics: true, isForAnyHost: true }
 
 /** The process is alive; asks nobody else, so that a fault of the cluster never restarts it. */
 export const health: Route = (app) => {

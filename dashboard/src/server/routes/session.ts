@@ -1,17 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 import type { Session } from '../../shared/api.ts'
-import type { Person } from '../cluster/access/reviewer.ts'
-import type { Context, Route } from './context.ts'
+import type { Viewer } from '../access/viewer.ts'
+import type { App, Context, Route } from './context.ts'
 import { API_PATHS, LoginSchema } from '../../shared/api.ts'
-import { SESSION_LIFETIME_MS } from '../access/sessions.ts'
+import { loginFault } from '../access/login-fault.ts'
+import { clearSessionCookie, sessionIdOf, setSessionCookie } from '../access/session-cookie.ts'
+import { tokenExpiryMs } from '../access/token-expiry.ts'
 import { createTokenViewer } from '../access/viewer.ts'
-import { describeFault } from '../cluster/connection/fault-words.ts'
-import { DEFINITIONS } from '../cluster/resources.ts'
-import { LoginUnavailable, TokenRefused } from '../errors.ts'
-import { SESSION_COOKIE } from '../plugins/viewer.ts'
+import { RateLimited, TokenRefused } from '../errors.ts'
 
+const MINUTE_MS = 60_000
 /** Enough for a person who mistypes, too few to try tokens. */
-const LOGINS_PER_MINUTE = 10
+const LOGINS_PER_ADDRESS = 10
+/** Each login asks the API server; many addresses together must not become a flood there. */
+const LOGINS_IN_ALL = 100
 
 /** Whether a login is needed, and who is logged in. */
 export const readSession: Route = (app, { config }) => {
@@ -20,55 +22,59 @@ export const readSession: Route = (app, { config }) => {
 
 /** Logs in: the token is given to the API server once and then kept in memory only, behind an id that says nothing. */
 export const startSession: Route = (app, context) => {
-  const { config, sessions } = context
+  const { config, sessions, now } = context
   const options = {
     schema: { body: LoginSchema },
     config: {
-      rateLimit: { max: LOGINS_PER_MINUTE, timeWindow: 60_000 },
+      rateLimit: { max: LOGINS_PER_ADDRESS, timeWindow: MINUTE_MS },
     },
+    preHandler: limitInAll(app),
   }
   app.post(API_PATHS.session, options, async (request, reply): Promise<Session> => {
     if (config.auth === 'none')
       return { auth: config.auth, user: null }
     const token = request.body.token.trim()
-    const person = await identify(token, context)
-    sessions.end(request.cookies[SESSION_COOKIE] ?? '')
-    const id = sessions.start(createTokenViewer({
-      ...context,
-      token,
-      person,
-      namespaces: () => context.state.namespaces(),
-      isNamespaced: resource => DEFINITIONS[resource].isNamespaced,
-    }))
-    reply.setCookie(SESSION_COOKIE, id, cookieOptions(request))
-    return { auth: config.auth, user: person.user }
+    const viewer = await admit(token, context)
+    sessions.end(sessionIdOf(request))
+    const { id, endsAtMs } = sessions.start(viewer, tokenExpiryMs(token))
+    setSessionCookie(request, reply, id, endsAtMs - now())
+    return { auth: config.auth, user: viewer.user }
   })
 }
 
 /** Logs out; streams of the session end with it. */
 export const endSession: Route = (app, { sessions, streams }) => {
   app.delete(API_PATHS.session, async (request, reply) => {
-    sessions.end(request.cookies[SESSION_COOKIE] ?? '')
+    sessions.end(sessionIdOf(request))
     streams.refreshAll()
-    return reply.clearCookie(SESSION_COOKIE, cookieOptions(request)).code(204).send()
+    clearSessionCookie(request, reply)
+    return reply.code(204).send()
   })
 }
 
-async function identify(token: string, { reviewer }: Context): Promise<Person> {
-  const person = await reviewer.identify(token).catch((error: Error) => {
-    throw LoginUnavailable(describeFault(error))
-  })
-  if (person === null)
-    throw TokenRefused()
-  return person
+/** After the limit per address, so that a single one cannot use up what all share. */
+function limitInAll(app: App) {
+  const check = app.createRateLimit({ max: LOGINS_IN_ALL, timeWindow: MINUTE_MS, keyGenerator: () => 'all' })
+  return async (request: FastifyRequest) => {
+    const limit = await check(request)
+    if (!limit.isAllowed && limit.isExceeded)
+      throw RateLimited(`${limit.ttlInSeconds} seconds`)
+  }
 }
 
-function cookieOptions(request: FastifyRequest) {
-  return {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict' as const,
-    secure: request.protocol === 'https',
-    maxAge: SESSION_LIFETIME_MS / 1000,
+/** Reads the rights at once, so that a dashboard that may not ask for them says so here and not in an endless retry. */
+async function admit(token: string, context: Context): Promise<Viewer> {
+  try {
+    const person = await context.reviewer.identify(token)
+    if (person === null)
+      throw TokenRefused()
+    const viewer = createTokenViewer({ ...context, token, person, namespaces: () => context.state.namespaces() })
+    await viewer.view()
+    return viewer
+  }
+  catch (error) {
+    throw error instanceof TokenRefused
+      ? error
+      : loginFault(error)
   }
 }

@@ -2,19 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerResponse } from 'node:http'
 import type { Writable } from 'node:stream'
 import type { Gzip } from 'node:zlib'
-import type { View } from '../access/view.ts'
 import type { Viewer } from '../access/viewer.ts'
 import type { StreamOutput } from '../live/stream-client.ts'
 import type { Context, Route } from './context.ts'
 import { constants, createGzip } from 'node:zlib'
 import { API_PATHS } from '../../shared/api.ts'
-import { SessionEnded } from '../access/viewer.ts'
-import { describeFault } from '../cluster/connection/fault-words.ts'
-import { LoginRequired, LoginUnavailable, NotReady, TooManyStreams } from '../errors.ts'
+import { NotReady } from '../errors.ts'
 import { parsePosition } from '../live/sse.ts'
 import { StreamClient } from '../live/stream-client.ts'
 
-const MAX_STREAMS = 200
+const RETRY_AFTER_SECONDS = 10
 /** For the last bytes; a stop must not wait for a browser that does not read. */
 const END_TIMEOUT_MS = 500
 
@@ -23,33 +20,27 @@ export const stream: Route = (app, context) => {
   app.get(API_PATHS.stream, {
     config: { disableMetrics: true },
   }, async (request, reply) => {
-    const viewer = app.requireViewer(request)
-    if (context.streams.size >= MAX_STREAMS)
-      throw TooManyStreams(MAX_STREAMS)
+    takeSlot(app.requireViewer(request), reply, context)
     if (context.lifecycle.obstacle === 'stopping')
       throw NotReady('stopping')
-    const view = await readView(viewer)
+    const view = await app.readView(request)
     const output = openOutput(request, reply)
     const lastEventId = request.headers['last-event-id']
     const client = new StreamClient(context.source, output, view, parsePosition(typeof lastEventId === 'string'
       ? lastEventId
       : undefined))
-    keepUntilClosed(client, reply.raw, context, async () => client.setView(await readView(app.requireViewer(request))))
+    keepUntilClosed(client, reply.raw, context, async () => client.setView(await app.readView(request)))
     // Proof of life for a browser that comes back and has missed nothing.
     client.heartbeat()
     void client.catchUp()
   })
 }
 
-async function readView(viewer: Viewer): Promise<View> {
-  try {
-    return await viewer.view()
-  }
-  catch (error) {
-    throw error instanceof SessionEnded
-      ? LoginRequired()
-      : LoginUnavailable(describeFault(error))
-  }
+/** Until the answer is over, whatever it is. */
+function takeSlot(viewer: Viewer, reply: FastifyReply, { slots }: Context): void {
+  reply.header('retry-after', RETRY_AFTER_SECONDS)
+  reply.raw.once('close', slots.take(viewer))
+  reply.removeHeader('retry-after')
 }
 
 function openOutput(request: FastifyRequest, reply: FastifyReply): StreamOutput {
@@ -81,6 +72,8 @@ function compressor(raw: ServerResponse): Gzip {
 }
 
 function endSoon(stream: Writable, raw: ServerResponse): void {
+  if (stream.writableEnded)
+    return
   stream.end()
   const timer = setTimeout(() => raw.destroy(), END_TIMEOUT_MS)
   raw.once('close', () => clearTimeout(timer))

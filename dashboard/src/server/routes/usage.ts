@@ -3,6 +3,7 @@ import type { PodRow, ResourceAmounts } from '../../shared/rows.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
 import type { Route } from './context.ts'
 import { API_PATHS, UsageQuerySchema } from '../../shared/api.ts'
+import { seesPodUsage } from '../access/view.ts'
 import { UsageNotFound } from '../errors.ts'
 import { sumAmounts } from '../usage/sum-amounts.ts'
 import { UsageHistory } from '../usage/usage-history.ts'
@@ -15,11 +16,11 @@ export const usage: Route = (app, { state, now }) => {
     schema: { querystring: UsageQuerySchema },
   }, async (request): Promise<UsageSeries> => {
     const { namespace, kind, name, window } = request.query
-    const view = await app.requireViewer(request).view()
+    const view = await app.readView(request)
     const pods = view.sees('pods', namespace)
       ? podsOf(state, request.query)
       : []
-    const history = view.sees('pods', namespace)
+    const history = seesPodUsage(view, namespace)
       ? state.usage.historyOf(namespace, kind, name)
       : null
     if (history === null && pods.length === 0)

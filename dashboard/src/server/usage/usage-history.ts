@@ -12,6 +12,8 @@ const CPU = 0
 const MEMORY = 1
 const CPU_MAX = 2
 const MEMORY_MAX = 3
+/** metrics-server measures each 15 to 60 s. */
+const SLOTS_BACK = 4
 
 /** Usage of one pod or workload in 2,784 bytes: the last hour each 30 s, the last day as average and maximum of 5 minutes. */
 export class UsageHistory {
@@ -78,6 +80,18 @@ export class UsageHistory {
         ? memoryBytes
         : column(MEMORY_MAX),
     }
+  }
+
+  /** Memory by the last sample before a moment, at most some slots back; null when there is none. Slots that began before `fromMs` do not count. */
+  memoryBefore(atMs: number, fromMs: number): number | null {
+    const slots = this.#fine
+    const end = Math.floor(atMs / slots.stepMs)
+    for (let slot = end - 1; slot >= end - SLOTS_BACK && slot * slots.stepMs >= fromMs; slot--) {
+      const memoryBytes = decodeLevel(slots.read(MEMORY, slot))
+      if (memoryBytes !== null)
+        return memoryBytes
+    }
+    return null
   }
 
   #aggregate(cpuMillicores: number, memoryBytes: number): void {

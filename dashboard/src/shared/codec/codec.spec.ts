@@ -51,7 +51,7 @@ describe('a change of a row', () => {
     const before = realisticPod(1)
     expect(changed(before, structuredClone(before))).toEqual([])
     expect(changed(before, { ...before, status: 'Failed', node: null })).toEqual(['status', 'node'])
-    expect(changed(before, crashed(before, 3))).toEqual(['status', 'readyContainers', 'restarts', 'lastTermination', 'containers'])
+    expect(changed(before, crashed(before, 3))).toEqual(['status', 'readyContainers', 'restarts', 'lastTermination', 'memoryBytesAtEnd', 'containers'])
   })
 
   it.each(RESOURCES)('fits into the bits of a number for %s', (resource) => {

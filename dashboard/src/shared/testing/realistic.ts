@@ -31,6 +31,9 @@ export function realisticPod(index: number, fields: Partial<PodRow> = {}): PodRo
     namespace: NAMESPACE,
     name: `${owner}-${digits(index + 7, 5)}`,
     node: `ip-10-0-${index % NODES}-17.eu-central-1.compute.internal`,
+    ip: `10.42.${index >> 8 & 255}.${index & 255}`,
+    qos: 'Burstable',
+    serviceAccount: workload,
     createdAt: `2026-01-01T10:00:${String(index % 60).padStart(2, '0')}Z`,
     workload: { kind: 'Deployment', name: workload },
     owner: { kind: 'ReplicaSet', name: owner },
@@ -66,6 +69,7 @@ export function crashed(row: PodRow, restarts: number): PodRow {
     readyContainers: 1,
     restarts,
     lastTermination,
+    memoryBytesAtEnd: 266_338_304,
     containers: [waiting, ...others],
   }
 }
@@ -81,6 +85,7 @@ export function realisticEvent(index: number): EventRow {
     count: 14,
     firstAt: '2026-01-01T10:01:00Z',
     lastAt: '2026-01-01T11:30:00Z',
+    container: 'backend',
     object: {
       kind: 'Pod',
       namespace: about.namespace,

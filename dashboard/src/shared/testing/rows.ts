@@ -42,7 +42,11 @@ export function pod(fields: Partial<PodRow> = {}): PodRow {
     totalContainers: 1,
     restarts: 0,
     lastTermination: null,
+    memoryBytesAtEnd: null,
     node: 'node-1',
+    ip: '10.0.0.7',
+    qos: 'Burstable',
+    serviceAccount: 'default',
     createdAt: CREATED_AT,
     workload: { kind: 'Deployment', name: 'backend' },
     owner: { kind: 'ReplicaSet', name: 'backend-5d4f8' },
@@ -113,6 +117,7 @@ export function event(fields: Partial<EventRow> = {}): EventRow {
       name: 'backend-5d4f8-x1',
       uid: 'uid-backend-5d4f8-x1',
     },
+    container: null,
     ...fields,
   }
 }

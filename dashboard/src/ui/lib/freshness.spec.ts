@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { en } from '../i18n/en/index.ts'
 import { ago, metricsStatus, resourceStatus, resourceStatuses } from '../testing-rows.ts'
-import { describeFreshness } from './freshness.ts'
+import { describeFreshness as describeIn } from './freshness.ts'
+
+const describeFreshness = (inputs: Parameters<typeof describeIn>[0]) => describeIn(inputs, en.freshness)
 
 const live = {
   state: 'live' as const,

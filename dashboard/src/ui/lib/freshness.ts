@@ -1,5 +1,6 @@
 import type { Resource } from '../../shared/rows.ts'
 import type { MetricsStatus, ResourceStatus, ResourceStatuses } from '../../shared/stream.ts'
+import type { Messages } from '../i18n/messages.ts'
 import type { ConnectionState } from '../stores/connection.ts'
 import type { Tone } from './tone.ts'
 import { RESOURCES } from '../../shared/rows.ts'
@@ -29,91 +30,77 @@ export interface FreshnessInputs {
   metrics: MetricsStatus | null
 }
 
-const CONNECTION_TEXT: Record<ConnectionState, string> = {
-  connecting: 'connecting',
-  live: 'live',
-  interrupted: 'interrupted, reconnecting',
-  refused: 'refused, trying again',
-  paused: 'paused while nobody looked',
-}
+type Words = Messages['freshness']
 
-const ACCESS_TEXT: Record<Exclude<ResourceStatus['access'], 'granted'>, string> = {
-  'denied': 'no access',
-  'not-served': 'not served by this cluster',
-  'out-of-scope': 'out of scope',
-}
+const inBrackets = (error: string | null) => error === null ? '' : ` (${error})`
+const afterColon = (error: string | null) => error === null ? '' : `: ${error}`
 
-function resourceLine(resource: Resource, status: ResourceStatus): FreshnessLine {
-  const line = { label: resource, at: status.lastEventAt }
+function resourceLine(resource: Resource, status: ResourceStatus, words: Words): FreshnessLine {
+  const line = { label: words.sources[resource], at: status.lastEventAt }
   if (status.access !== 'granted') {
     return {
       ...line,
       tone: 'muted',
-      text: ACCESS_TEXT[status.access],
+      text: words.access[status.access],
     }
   }
-  if (status.staleSince !== null) {
-    return { ...line, tone: 'warn', text: `stale since ${formatClock(status.staleSince)}${status.lastError
-      ? `: ${status.lastError}`
-      : ''}` }
-  }
+  if (status.staleSince !== null)
+    return { ...line, tone: 'warn', text: words.staleSince(formatClock(status.staleSince), afterColon(status.lastError)) }
   return status.synced
-    ? { ...line, tone: 'ok', text: 'synced' }
-    : { ...line, tone: 'info', text: status.lastError ?? 'first list under way' }
+    ? { ...line, tone: 'ok', text: words.synced }
+    : { ...line, tone: 'info', text: status.lastError ?? words.firstList }
 }
 
-function metricsLine(metrics: MetricsStatus): FreshnessLine {
+function metricsLine(metrics: MetricsStatus, words: Words): FreshnessLine {
   return {
-    label: 'metrics',
+    label: words.sources.metrics,
     tone: metrics.available ? 'ok' : 'warn',
     text: metrics.available
-      ? `${metrics.source}, every ${metrics.intervalSeconds}s`
-      : metrics.lastError ?? 'not available',
+      ? words.every(metrics.source, metrics.intervalSeconds)
+      : metrics.lastError ?? words.notAvailable,
     at: metrics.lastSampleAt,
   }
 }
 
-function connectionWarning({ state, lastMessageAtMs }: FreshnessInputs['connection']): string {
+function connectionWarning({ state, lastMessageAtMs }: FreshnessInputs['connection'], words: Words): string {
   const since = lastMessageAtMs === null
     ? ''
-    : ` What you see is from ${formatClock(lastMessageAtMs)}.`
+    : words.seenAt(formatClock(lastMessageAtMs))
   return state === 'live'
-    ? `Nothing was heard from the dashboard server for a while.${since}`
-    : `The connection to the dashboard server is ${CONNECTION_TEXT[state]}.${since}`
+    ? `${words.nothingHeard}${since}`
+    : `${words.connectionIs(words.connection[state])}${since}`
 }
 
-function staleWarning(status: ResourceStatuses): string | null {
+function staleWarning(status: ResourceStatuses, words: Words): string | null {
   const stale = RESOURCES.filter(resource => status[resource].staleSince !== null)
   const [first] = stale
   if (first === undefined)
     return null
   const { staleSince, lastError } = status[first]
-  return `The Kubernetes API stopped telling about ${stale.join(', ')} at ${formatClock(staleSince ?? '')}${lastError
-    ? ` (${lastError})`
-    : ''}. Rows may be out of date.`
+  return words.apiStopped(stale.map(resource => words.sources[resource]).join(', '), formatClock(staleSince ?? ''), inBrackets(lastError))
 }
 
-function connectionLine({ state, isStale, lastMessageAtMs }: FreshnessInputs['connection']): FreshnessLine {
+function connectionLine({ state, isStale, lastMessageAtMs }: FreshnessInputs['connection'], words: Words): FreshnessLine {
   return {
-    label: 'browser',
+    label: words.sources.browser,
     tone: isStale ? 'danger' : 'ok',
     text: isStale && state === 'live'
-      ? 'silent'
-      : CONNECTION_TEXT[state],
+      ? words.connection.silent
+      : words.connection[state],
     at: lastMessageAtMs,
   }
 }
 
-function describeLines({ connection, status, metrics }: FreshnessInputs): FreshnessLine[] {
+function describeLines({ connection, status, metrics }: FreshnessInputs, words: Words): FreshnessLine[] {
   const resources = status
-    ? RESOURCES.map(resource => resourceLine(resource, status[resource]))
+    ? RESOURCES.map(resource => resourceLine(resource, status[resource], words))
     : []
   return [
-    connectionLine(connection),
+    connectionLine(connection, words),
     ...resources,
     ...metrics
       ? [
-          metricsLine(metrics),
+          metricsLine(metrics, words),
         ]
       : [],
   ]
@@ -127,14 +114,14 @@ function earliestStaleMs(status: ResourceStatuses): number | null {
 }
 
 /** Both hops in one verdict: API server to dashboard server by resource, dashboard server to this browser. */
-export function describeFreshness(inputs: FreshnessInputs): Freshness {
+export function describeFreshness(inputs: FreshnessInputs, words: Words): Freshness {
   const { connection, status } = inputs
-  const lines = describeLines(inputs)
+  const lines = describeLines(inputs, words)
   if (connection.isStale) {
     return {
       tone: 'danger',
-      label: 'Not live',
-      warning: connectionWarning(connection),
+      label: words.states.notLive,
+      warning: connectionWarning(connection, words),
       asOfMs: connection.lastMessageAtMs,
       lines,
     }
@@ -143,25 +130,25 @@ export function describeFreshness(inputs: FreshnessInputs): Freshness {
     return {
       tone: 'info',
       label: connection.state === 'refused'
-        ? 'Not connected'
-        : 'Connecting',
+        ? words.states.notConnected
+        : words.states.connecting,
       warning: null,
       asOfMs: null,
       lines,
     }
   }
-  const warning = status && staleWarning(status)
+  const warning = status && staleWarning(status, words)
   return warning
     ? {
         tone: 'warn',
-        label: 'Stale',
+        label: words.states.stale,
         warning,
         asOfMs: earliestStaleMs(status),
         lines,
       }
     : {
         tone: 'ok',
-        label: 'Live',
+        label: words.states.live,
         warning: null,
         asOfMs: null,
         lines,

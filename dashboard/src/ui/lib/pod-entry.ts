@@ -1,7 +1,7 @@
 import type { PodRow } from '../../shared/rows.ts'
 import type { UsageSample } from '../../shared/stream.ts'
+import { podTextFilter } from './pod-filter.ts'
 import { isUnready } from './pod-status.ts'
-import { matchesText } from './text-filter.ts'
 
 /** A pod with what the metrics say about it now. */
 export interface PodEntry {
@@ -10,10 +10,11 @@ export interface PodEntry {
 }
 
 interface QuickFilter {
-  id: string
-  label: string
+  id: QuickFilterId
   fits: (entry: PodEntry) => boolean
 }
+
+export type QuickFilterId = 'not-ready' | 'restarted' | 'oom-killed' | 'near-limit' | 'no-limits'
 
 const NEAR_MEMORY_LIMIT = 0.8
 
@@ -25,40 +26,45 @@ function wasOutOfMemory({ pod }: PodEntry): boolean {
   return pod.containers.some(({ reason, lastTermination }) => reason === 'OOMKilled' || lastTermination?.reason === 'OOMKilled')
 }
 
-export const QUICK_FILTERS: readonly QuickFilter[] = [
+const QUICK_FILTERS: readonly QuickFilter[] = [
   {
     id: 'not-ready',
-    label: 'Not ready',
     fits: ({ pod }) => isUnready(pod),
   },
   {
     id: 'restarted',
-    label: 'Restarted',
     fits: ({ pod }) => pod.restarts > 0,
   },
-  { id: 'oom-killed', label: 'OOMKilled', fits: wasOutOfMemory },
-  { id: 'near-limit', label: 'Near memory limit', fits: isNearMemoryLimit },
+  { id: 'oom-killed', fits: wasOutOfMemory },
+  { id: 'near-limit', fits: isNearMemoryLimit },
   {
     id: 'no-limits',
-    label: 'No memory limit',
     fits: ({ pod }) => pod.limits.memoryBytes === null,
   },
 ]
 
-function textOf({ pod }: PodEntry): string {
-  const { namespace, name, status, node, workload, lastTermination } = pod
-  return `${namespace} ${name} ${status} ${node ?? ''} ${workload?.name ?? ''} ${lastTermination?.reason ?? ''}`
+/** An entry stays the same object until its pod or its usage changes, so that what shows it has nothing to do. */
+const entries = new WeakMap<PodRow, PodEntry>()
+
+function toPodEntry(pod: PodRow, usage: UsageSample | null): PodEntry {
+  const known = entries.get(pod)
+  if (known?.usage === usage)
+    return known
+  const entry = { pod, usage }
+  entries.set(pod, entry)
+  return entry
 }
 
 export function toPodEntries(pods: Iterable<PodRow>, usage: ReadonlyMap<string, UsageSample>): PodEntry[] {
-  return Array.from(pods, pod => ({ pod, usage: usage.get(pod.uid) ?? null }))
+  return Array.from(pods, pod => toPodEntry(pod, usage.get(pod.uid) ?? null))
 }
 
 export function filterPods(entries: readonly PodEntry[], text: string, quickFilter: string): PodEntry[] {
   const quick = QUICK_FILTERS.find(({ id }) => id === quickFilter)
-  return entries.filter(entry => (quick?.fits(entry) ?? true) && (text === '' || matchesText(textOf(entry), text)))
+  const fitsText = podTextFilter(text)
+  return entries.filter(entry => (quick?.fits(entry) ?? true) && fitsText(entry.pod))
 }
 
-export function countQuickFilters(entries: readonly PodEntry[]): { id: string, label: string, count: number }[] {
-  return QUICK_FILTERS.map(({ id, label, fits }) => ({ id, label, count: entries.filter(fits).length }))
+export function countQuickFilters(entries: readonly PodEntry[]): { id: QuickFilterId, count: number }[] {
+  return QUICK_FILTERS.map(({ id, fits }) => ({ id, count: entries.filter(fits).length }))
 }

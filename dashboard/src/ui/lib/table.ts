@@ -14,6 +14,10 @@ export interface Column<Row> {
   /** Sorted by, and shown when there is no `cell`. */
   value: (row: Row) => SortValue
   cell?: (row: Row) => VNodeChild
+  /** The text that is shown where the sorted value is not the one to read. */
+  text?: (row: Row) => string | null
+  /** What a CSV file has for it, by heading; `value` under the column's id unless said otherwise. */
+  exported?: Readonly<Record<string, (row: Row) => SortValue>>
   /** Explains the column in a tooltip of its heading. */
   hint?: string
   widthPx: number
@@ -27,9 +31,11 @@ export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row
   const decorated = rows.map(row => ({
     row,
     value: column?.value(row) ?? null,
-    tie: tieBreak(row),
+    tie: null as string | null,
   }))
-  decorated.sort((a, b) => compareValues(a.value, b.value, sort.direction) || compareValues(a.tie, b.tie, 'asc'))
+  // Written only for rows that need one: most columns have few equal values.
+  const tieOf = (each: typeof decorated[number]) => each.tie ??= tieBreak(each.row)
+  decorated.sort((a, b) => compareValues(a.value, b.value, sort.direction) || compareValues(tieOf(a), tieOf(b), 'asc'))
   return decorated.map(({ row }) => row)
 }
 

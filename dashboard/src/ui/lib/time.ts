@@ -1,12 +1,23 @@
 /** Times relative to now, short enough for a table cell. */
 
+import { regionalTag } from '../i18n/locale.ts'
+
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' })
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
+const ABSOLUTE = { dateStyle: 'medium', timeStyle: 'long' } as const
+const CLOCK = { timeStyle: 'medium' } as const
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(options: typeof ABSOLUTE | typeof CLOCK): Intl.DateTimeFormat {
+  const language = regionalTag()
+  const key = `${language}/${options.timeStyle}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(key, known)
+  return known
+}
 
 function twoUnits(durationMs: number, largeMs: number, smallMs: number, large: string, small: string): string {
   const whole = Math.floor(durationMs / largeMs)
@@ -29,9 +40,9 @@ export function formatDuration(durationMs: number): string {
 }
 
 export function formatAbsolute(at: string | number): string {
-  return absolute.format(new Date(at))
+  return formatOf(ABSOLUTE).format(new Date(at))
 }
 
 export function formatClock(at: string | number): string {
-  return clock.format(new Date(at))
+  return formatOf(CLOCK).format(new Date(at))
 }

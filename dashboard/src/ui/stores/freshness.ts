@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { useMessages } from '../i18n/messages.ts'
 import { describeFreshness } from '../lib/freshness.ts'
 import { useClusterStore } from './cluster.ts'
 import { useConnectionStore } from './connection.ts'
@@ -8,6 +9,7 @@ import { useConnectionStore } from './connection.ts'
 export const useFreshnessStore = defineStore('freshness', () => {
   const cluster = useClusterStore()
   const connection = useConnectionStore()
-  const freshness = computed(() => describeFreshness({ connection, status: cluster.status, metrics: cluster.metrics }))
+  const messages = useMessages()
+  const freshness = computed(() => describeFreshness({ connection, status: cluster.status, metrics: cluster.metrics }, messages.value.freshness))
   return { freshness }
 })

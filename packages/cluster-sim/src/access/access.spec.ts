@@ -57,6 +57,15 @@ it('grants what the rules say, and 403 for anything else', async () => {
   })
 })
 
+it('lets everyone who is known ask about himself', async () => {
+  const client = clientOf(sim, VIEWER)
+  const self = await client.post('/apis/authentication.k8s.io/v1/selfsubjectreviews', {})
+  expect(self.status).toMatchObject({ userInfo: { username: 'viewer', groups: ['people'] } })
+  const review = { spec: { resourceAttributes: { verb: 'list', resource: 'pods', namespace: 'mine' } } }
+  expect((await client.post('/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', review)).status).toMatchObject({ allowed: true })
+  expect((await client.post('/apis/authorization.k8s.io/v1/subjectaccessreviews', review)).status).toBe('Failure')
+})
+
 it('reviews tokens', async () => {
   const client = clientOf(sim, REVIEWER)
   const review = (token: string) => client.post('/apis/authentication.k8s.io/v1/tokenreviews', {

@@ -33,6 +33,9 @@ export function isAllowed(user: SimUser, { verb, resource, namespace }: Attribut
     && (rule.namespaces === undefined || (namespace !== undefined && includes(rule.namespaces, namespace))))
 }
 
+/** What every authenticated user may ask about himself, as by the ClusterRole system:basic-user. */
+const SELF_REVIEWS = ['selfsubjectreviews', 'selfsubjectaccessreviews']
+
 /** Who a request is from and whether it may pass; without users, anybody may do anything. */
 export class Access {
   /** By bearer token. Tests add, change and remove users while the simulator runs. */
@@ -62,7 +65,7 @@ export class Access {
 
   /** 403 in the words of an API server. */
   authorize(user: SimUser | undefined, { verb, resource, namespace }: RequestInfo): void {
-    if (!user || !resource)
+    if (!user || !resource || SELF_REVIEWS.includes(resource.plural))
       return
     const scope = namespace === undefined
       ? 'at the cluster scope'

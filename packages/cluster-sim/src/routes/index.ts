@@ -5,6 +5,7 @@ import { get } from './get.ts'
 import { health } from './health.ts'
 import { list } from './list.ts'
 import { metricsList, metricsOfOne } from './metrics.ts'
+import { selfReview } from './self-review.ts'
 import { tokenReview } from './token-review.ts'
 import { version } from './version.ts'
 import { watch } from './watch.ts'
@@ -20,5 +21,6 @@ export const ROUTES: readonly Route[] = [
   metricsList,
   metricsOfOne,
   tokenReview,
+  selfReview,
   accessReview,
 ]

@@ -16,8 +16,9 @@ export interface ChatTurn {
 /** The caller adds the conversation's id. */
 export type ChatAnswer = Omit<ChatReply, 'conversationId'>
 
-/** Answers one message of the conversation that the store is bound to. */
-export function respond({ message, now, timeZone }: ChatTurn, store: ChatStore): Promise<ChatAnswer> {
+/** Understands one message, for which no store is needed; what it gives answers it, in the conversation that a store is bound to. */
+export function respond({ message, now, timeZone }: ChatTurn): (store: ChatStore) => Promise<ChatAnswer> {
   const clock = { now, timeZone }
-  return act(understand(message, clock), clock, store)
+  const understood = understand(message, clock)
+  return store => act(understood, clock, store)
 }

@@ -3,7 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { STATUS_CODES } from 'node:http'
 import { ERROR_CODES, PROBLEM_MEDIA_TYPE } from '@todo-chatbot/contract'
 import fp from 'fastify-plugin'
-import { RouteNotFound } from '../errors.ts'
+import { NotReady, RouteNotFound } from '../errors.ts'
+import { isConnectionLost } from '../store/connection-lost.ts'
 import { validationErrors } from './validation-errors.ts'
 
 /** Faults that Fastify itself raises. */
@@ -51,8 +52,16 @@ export function toProblem(error: FastifyError, requestId: string): Problem {
   }
 }
 
+/** A database that is away for a while is no fault of ours: the client may try again, and /ready tells the operator. */
+function withoutStore(error: FastifyError, request: FastifyRequest): FastifyError {
+  if (!isConnectionLost(error))
+    return error
+  request.log.warn({ err: error }, 'the store does not answer')
+  return NotReady('the store does not answer')
+}
+
 export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = toProblem(error, request.id)
+  const problem = toProblem(withoutStore(error, request), request.id)
   if (problem.code === 'INTERNAL_ERROR')
     request.log.error({ err: error }, 'request failed')
   return reply.code(problem.status).type(PROBLEM_MEDIA_TYPE).send(problem)

@@ -27,11 +27,13 @@ export const chat: Route = (app, context) => {
     const { message, conversationId = newId() } = request.body
     const timeZone = checkedTimeZone(request.body.timeZone)
     request.log.debug({ conversationId, message }, 'chat message')
+    const now = context.now()
+    // Before the transaction: while it lasts, no replica can write.
+    const respondIn = respond({ message, now, timeZone })
     return answerOnce(request, reply, context, async (transaction) => {
-      const now = context.now()
       const { conversations } = transaction
       await conversations.addMessage(conversationId, 'user', message, now)
-      const answered = await respond({ message, now, timeZone }, chatStore(transaction, conversationId, now))
+      const answered = await respondIn(chatStore(transaction, conversationId, now))
       await conversations.addMessage(conversationId, 'assistant', answered.reply, now)
       return {
         status: 200,

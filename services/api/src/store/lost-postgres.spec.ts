@@ -47,6 +47,15 @@ describeWithPostgres('a PostgreSQL that is busy or lost', (createDatabase) => {
     expect(await add('Buy milk')).toMatchObject({ title: 'Buy milk' })
   })
 
+  it('makes requests answer 503, which a client may try again, and no ERROR line', async () => {
+    const proxy = await startFrozenProxy(await createDatabase())
+    const { get, post, logs } = await buildTestApp({ store: createStore({ databaseUrl: proxy.url }) })
+    proxy.close()
+    const answers = [await get('/api/v1/todos'), await post('/api/v1/todos', { title: 'Buy milk' }), await post('/api/v1/chat', { message: 'add milk' })]
+    expect(answers.map(answer => [answer.statusCode, answer.json<{ code: string }>().code])).toEqual(Array.from({ length: 3 }).fill([503, 'NOT_READY']))
+    expect(logs.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
   it('is found again after its machine was cut off and another took its place', async () => {
     const proxy = await startFrozenProxy(await createDatabase())
     onTestFinished(() => proxy.close())

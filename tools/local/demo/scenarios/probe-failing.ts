@@ -3,12 +3,24 @@ import { podStatus } from '../../control/pod.ts'
 import { DEMO_NODE } from '../node.ts'
 import { ago, buildContainer, containerStatus, MIB } from '../scenario.ts'
 
+const READINESS = {
+  httpGet: { path: '/ready', port: 8080 },
+  initialDelaySeconds: 5,
+  periodSeconds: 5,
+  timeoutSeconds: 2,
+  failureThreshold: 3,
+}
+
 /** A process that runs but says that it cannot serve. */
 export const probeFailing: Scenario = {
   name: 'checkout',
   ageMinutes: 130,
   replicas: 1,
-  container: buildContainer('checkout', 'checkout:v5.1.2'),
+  container: {
+    ...buildContainer('checkout', 'checkout:v5.1.2'),
+    readinessProbe: READINESS,
+    livenessProbe: { ...READINESS, httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 10 },
+  },
   situation: (container, now) => {
     const status = containerStatus(container, {
       state: {

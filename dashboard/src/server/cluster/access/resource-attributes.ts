@@ -1,11 +1,10 @@
-import type { Resource } from '../../../shared/rows.ts'
-import { DEFINITIONS } from '../resources.ts'
+import type { Right } from '../../../shared/rights.ts'
 
-/** What an access review asks: may this be listed there? An empty namespace means everywhere. */
-export function resourceAttributes(resource: Resource, namespace: string | null) {
+/** What an access review asks: may this be done there? An empty namespace means everywhere. */
+export function resourceAttributes({ group, resource }: Right, verb: string, namespace: string | null) {
   return {
-    verb: 'list',
-    group: DEFINITIONS[resource].group,
+    verb,
+    group,
     resource,
     namespace: namespace ?? '',
   }

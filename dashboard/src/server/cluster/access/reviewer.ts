@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/rows.ts'
+import type { Readable } from '../../../shared/rights.ts'
 
 /** Whom a token belongs to, in the words of the API server. */
 export interface Person {
@@ -12,8 +12,8 @@ export interface Person {
 export interface Reviewer {
   /** Null when the API server does not know the token. */
   identify: (token: string) => Promise<Person | null>
-  /** Whether a person may list a resource in a namespace, or with null everywhere. */
-  mayList: (person: Person, token: string, resource: Resource, namespace: string | null) => Promise<boolean>
+  /** Whether a person may list something in a namespace, or with null everywhere. */
+  mayList: (person: Person, token: string, readable: Readable, namespace: string | null) => Promise<boolean>
 }
 
 export interface SubjectReviewAnswer {

@@ -1,5 +1,6 @@
 import type { KubernetesClient } from '../connection/client.ts'
 import type { Reviewer, SubjectReviewAnswer } from './reviewer.ts'
+import { READ_RIGHTS } from '../../../shared/rights.ts'
 import { ApiError } from '../connection/api-error.ts'
 import { resourceAttributes } from './resource-attributes.ts'
 
@@ -28,9 +29,9 @@ export function createSelfReviewer(client: Pick<KubernetesClient, 'call'>): Revi
         throw error
       }
     },
-    mayList: async (_person, token, resource, namespace) => {
+    mayList: async (_person, token, readable, namespace) => {
       const spec = {
-        resourceAttributes: resourceAttributes(resource, namespace),
+        resourceAttributes: resourceAttributes(READ_RIGHTS[readable], 'list', namespace),
       }
       const body = { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectAccessReview', spec }
       const { status } = await client.call<SubjectReviewAnswer>('/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', { body, token })

@@ -1,5 +1,7 @@
 import type { KubernetesClient } from '../connection/client.ts'
 import type { Person, Reviewer, SubjectReviewAnswer } from './reviewer.ts'
+import { READ_RIGHTS, REVIEW_RIGHTS } from '../../../shared/rights.ts'
+import { needing } from './missing-right.ts'
 import { resourceAttributes } from './resource-attributes.ts'
 
 interface TokenReviewAnswer {
@@ -9,7 +11,7 @@ interface TokenReviewAnswer {
   }
 }
 
-/** With the server's own rights: `create` on tokenreviews and subjectaccessreviews. */
+/** With the server's own rights: `create` on tokenreviews and subjectaccessreviews; throws MissingRight without them. */
 export function createServerReviewer(client: Pick<KubernetesClient, 'call'>): Reviewer {
   return {
     identify: async (token) => {
@@ -18,18 +20,18 @@ export function createServerReviewer(client: Pick<KubernetesClient, 'call'>): Re
         kind: 'TokenReview',
         spec: { token },
       }
-      const { status } = await client.call<TokenReviewAnswer>('/apis/authentication.k8s.io/v1/tokenreviews', { body })
+      const { status } = await needing(REVIEW_RIGHTS.tokens, client.call<TokenReviewAnswer>('/apis/authentication.k8s.io/v1/tokenreviews', { body }))
       return status?.authenticated && status.user?.username
         ? toPerson(status.user.username, status.user)
         : null
     },
-    mayList: async (person, _token, resource, namespace) => {
+    mayList: async (person, _token, readable, namespace) => {
       const spec = {
         ...person,
-        resourceAttributes: resourceAttributes(resource, namespace),
+        resourceAttributes: resourceAttributes(READ_RIGHTS[readable], 'list', namespace),
       }
       const body = { apiVersion: 'authorization.k8s.io/v1', kind: 'SubjectAccessReview', spec }
-      const { status } = await client.call<SubjectReviewAnswer>('/apis/authorization.k8s.io/v1/subjectaccessreviews', { body })
+      const { status } = await needing(REVIEW_RIGHTS.access, client.call<SubjectReviewAnswer>('/apis/authorization.k8s.io/v1/subjectaccessreviews', { body }))
       return status?.allowed === true
     },
   }

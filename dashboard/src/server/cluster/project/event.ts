@@ -23,5 +23,11 @@ export function projectEvent(event: Event): EventRow {
       name: event.involvedObject.name ?? '',
       uid: event.involvedObject.uid ?? null,
     },
+    container: containerOf(event.involvedObject.fieldPath),
   }
+}
+
+/** `spec.containers{backend}` names the container, also for `initContainers`. */
+function containerOf(fieldPath: string | undefined): string | null {
+  return fieldPath?.match(/^spec\.\w+\{(.+)\}$/)?.[1] ?? null
 }

@@ -74,6 +74,15 @@ describe('a pod row', () => {
     expect(row.containers.map(each => each.lastTermination?.reason)).toEqual(['Error', 'OOMKilled'])
   })
 
+  it('says where it runs, as whom, and who is evicted first', () => {
+    expect(projectPod({
+      metadata: METADATA,
+      spec: { nodeName: 'node-1', serviceAccountName: 'backend', containers: [] },
+      status: { podIP: '10.0.0.7', qosClass: 'Burstable' },
+    })).toMatchObject({ node: 'node-1', serviceAccount: 'backend', ip: '10.0.0.7', qos: 'Burstable', memoryBytesAtEnd: null })
+    expect(projectPod({ metadata: METADATA })).toMatchObject({ node: null, serviceAccount: null, ip: null, qos: null })
+  })
+
   it('shows what a container waits for, in its words', () => {
     const row = projectPod({
       metadata: METADATA,
@@ -225,6 +234,15 @@ describe('an event row', () => {
     name: 'p',
     uid: 'p1',
   }
+
+  it.each([
+    ['spec.containers{backend}', 'backend'],
+    ['spec.initContainers{migrate}', 'migrate'],
+    ['spec.nodeName', null],
+    [undefined, null],
+  ])('of %s is about the container %s', (fieldPath, container) => {
+    expect(projectEvent({ metadata: METADATA, involvedObject: { ...involvedObject, ...(fieldPath && { fieldPath }) } })).toMatchObject({ container })
+  })
 
   it('reads the old form', () => {
     expect(projectEvent({

@@ -2,7 +2,7 @@ import type { EventRow, NodeRow, PodRow } from '../../rows.ts'
 import { flag, plain, shared, time, tuple } from '../fields.ts'
 import { message } from '../message.ts'
 import { rowCodec } from '../row-codec.ts'
-import { amounts, conditions, containers, named, number, optionalWord, termination, text, word, workloadRef } from './parts.ts'
+import { amounts, conditions, containers, named, number, optionalNumber, optionalWord, termination, text, word, workloadRef } from './parts.ts'
 
 export const pods = rowCodec<PodRow>({
   ...named,
@@ -11,7 +11,11 @@ export const pods = rowCodec<PodRow>({
   totalContainers: number,
   restarts: number,
   lastTermination: termination,
+  memoryBytesAtEnd: optionalNumber,
   node: optionalWord,
+  ip: plain<string | null>(),
+  qos: optionalWord,
+  serviceAccount: optionalWord,
   workload: workloadRef,
   owner: workloadRef,
   requests: amounts,
@@ -40,6 +44,7 @@ export const events = rowCodec<EventRow>({
     name: text,
     uid: plain<string | null>(),
   }),
+  container: optionalWord,
   type: shared(),
   reason: word,
   message,

@@ -7,7 +7,7 @@ const NOW = new Date('2026-11-22T14:30:00Z')
 
 function start() {
   const store = memoryStore(() => NOW)
-  return { store, say: (message: string) => respond({ message, now: NOW, timeZone: 'UTC' }, store) }
+  return { store, say: (message: string) => respond({ message, now: NOW, timeZone: 'UTC' })(store) }
 }
 
 describe('rule 7: undo and other hands', () => {

@@ -48,7 +48,7 @@ async function converse(seed: number): Promise<void> {
   const history: string[] = []
   const say = async (text: string) => {
     history.push(text)
-    return respond({ message: text, now, timeZone: 'Europe/Berlin' }, store)
+    return respond({ message: text, now, timeZone: 'Europe/Berlin' })(store)
   }
   for (let count = 0; count < MESSAGES; count++) {
     const before = lasting(store.all())

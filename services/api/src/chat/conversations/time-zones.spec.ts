@@ -4,7 +4,7 @@ import { respond } from '../index.ts'
 
 async function due(message: string, now: string, timeZone: string) {
   const store = memoryStore(() => new Date(now))
-  await respond({ message, now: new Date(now), timeZone }, store)
+  await respond({ message, now: new Date(now), timeZone })(store)
   const [todo] = store.all()
   return `${todo?.dueDate} ${todo?.dueTime ?? ''}`.trim()
 }
@@ -50,7 +50,7 @@ describe('days and times are the person\'s', () => {
 
   it('replies name the day as the person has it', async () => {
     const now = new Date('2026-11-22T15:30:00Z')
-    const { reply } = await respond({ message: 'add tea today at 23:00', now, timeZone: 'Asia/Tokyo' }, memoryStore(() => now))
+    const { reply } = await respond({ message: 'add tea today at 23:00', now, timeZone: 'Asia/Tokyo' })(memoryStore(() => now))
     expect(reply).toBe('Added “tea”, due today (Mon 23 Nov) at 23:00.')
   })
 })

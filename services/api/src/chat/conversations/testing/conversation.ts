@@ -29,7 +29,7 @@ export function conversation(title: string, script: string): void {
         message: turn.you.replaceAll(' ⏎ ', '\n'),
         now: NOW,
         timeZone: 'Europe/Berlin',
-      }, store)
+      })(store)
       expect({
         you: turn.you,
         bot: reply,

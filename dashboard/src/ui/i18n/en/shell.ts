@@ -1,0 +1,38 @@
+/** Header, navigation, help, and what every page may have to say. */
+export const shell = {
+  product: 'Operations',
+  skip: 'Skip to content',
+  pages: 'Pages',
+  navigation: {
+    overview: 'Overview',
+    pods: 'Pods',
+    rollouts: 'Rollouts',
+    usage: 'Usage',
+    events: 'Events',
+  },
+  theme: {
+    system: 'Theme: as the system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+  },
+  change: (what: string) => `${what}, change`,
+  language: 'Language',
+  logOut: (user: string) => `Log out ${user}`,
+  help: 'Keyboard shortcuts',
+  keys: {
+    filter: 'Filter',
+    next: 'Next row',
+    previous: 'Previous row',
+    open: 'Open the row',
+    leave: 'Close details, clear the filter',
+    help: 'This help',
+  },
+  close: 'Close',
+  back: 'Back to the list',
+  loading: 'Loading',
+  ago: (duration: string) => `${duration} ago`,
+  copy: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
+  command: 'the command',
+  tryAgain: 'Try again',
+}

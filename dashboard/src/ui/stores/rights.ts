@@ -1,0 +1,48 @@
+import type { Readable, Right, RightsReport } from '../../shared/rights.ts'
+import { defineStore } from 'pinia'
+import { shallowRef, watch } from 'vue'
+import { READ_RIGHTS, rightName } from '../../shared/rights.ts'
+import * as api from '../api.ts'
+import { useSessionStore } from './session.ts'
+
+/** Somebody who lacks a right, in words for the person who looks. */
+export interface Lacking {
+  who: 'you' | 'dashboard'
+  user: string | null
+}
+
+/** What is missing and to whom; asked for only when something is. */
+export const useRightsStore = defineStore('rights', () => {
+  const session = useSessionStore()
+  const report = shallowRef<RightsReport | null>(null)
+  let pending: Promise<void> | null = null
+
+  async function read() {
+    report.value = await api.getRights().catch(() => null)
+    pending = null
+  }
+
+  /** Many notices that appear together ask once. */
+  const load = () => pending ??= read()
+
+  function lackingOf(readable: Readable): Lacking[] {
+    const isMissing = (rights: readonly Right[] = []) => rights.some(each => rightName(each) === rightName(READ_RIGHTS[readable]))
+    const { person = null, dashboard } = report.value ?? {}
+    return [
+      ...dashboard && isMissing(dashboard.missing)
+        ? [{ who: 'dashboard' as const, user: dashboard.user }]
+        : [],
+      ...person && isMissing(person.missing)
+        ? [{ who: 'you' as const, user: person.user }]
+        : [],
+    ]
+  }
+
+  watch(() => session.session?.user, () => report.value = null)
+
+  return {
+    report,
+    load,
+    lackingOf,
+  }
+})

@@ -32,9 +32,8 @@ export const chat: Route = (app, context) => {
     const respondIn = respond({ message, now, timeZone })
     return answerOnce(request, reply, context, async (transaction) => {
       const { conversations } = transaction
-      await conversations.addMessage(conversationId, 'user', message, now)
       const answered = await respondIn(chatStore(transaction, conversationId, now))
-      await conversations.addMessage(conversationId, 'assistant', answered.reply, now)
+      await conversations.addMessages(conversationId, [{ role: 'user', text: message }, { role: 'assistant', text: answered.reply }], now)
       return {
         status: 200,
         headers: {},

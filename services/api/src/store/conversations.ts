@@ -29,14 +29,15 @@ export function conversationRepository(db: Kysely<Database>) {
       await db.insertInto('conversations').values({ id, ...columns }).onConflict(conflict => conflict.column('id').doUpdateSet(columns)).execute()
     },
 
-    async addMessage(conversationId: string, role: Message['role'], text: string, now: Date): Promise<void> {
-      await db.insertInto('messages').values({
+    /** What was said at one moment, in its order. */
+    async addMessages(conversationId: string, said: Pick<Message, 'role' | 'text'>[], now: Date): Promise<void> {
+      await db.insertInto('messages').values(said.map(({ role, text }) => ({
         id: newId(),
         conversation_id: conversationId,
         role,
         text,
         created_at: now.toISOString(),
-      }).execute()
+      }))).execute()
     },
 
     /** Newest first; `beforeId` continues where a page ended. */

@@ -198,9 +198,8 @@ describe.each(databases)('a store on %s', (_, reasonToSkip, create) => {
     await store.write(async ({ conversations, undo }) => {
       await conversations.saveState('c', { step: 1 }, NOW)
       await conversations.saveState('c', { step: 2 }, LATER)
-      await conversations.addMessage('c', 'user', 'hello', NOW)
-      await conversations.addMessage('c', 'assistant', 'hi', NOW)
-      await conversations.addMessage('other', 'user', 'else', NOW)
+      await conversations.addMessages('c', [{ role: 'user', text: 'hello' }, { role: 'assistant', text: 'hi' }], NOW)
+      await conversations.addMessages('other', [{ role: 'user', text: 'else' }], NOW)
       for (const step of [1, 2, 3])
         await undo.push('c', { step }, 2)
     })

@@ -1,6 +1,8 @@
 import type { Budget } from './budget.ts'
 import { chartRender } from './chart-render.ts'
+import { dashboardPage } from './dashboard-page.ts'
+import { dashboardServer } from './dashboard-server.ts'
 import { firstLoad } from './first-load.ts'
 
 /** Every budget of the project. */
-export const BUDGETS: readonly Budget[] = [firstLoad, chartRender]
+export const BUDGETS: readonly Budget[] = [firstLoad, chartRender, dashboardServer, dashboardPage]

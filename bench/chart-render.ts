@@ -18,8 +18,8 @@ export function renderUsages(timesMs: PerSubject<number[]>): Usage[] {
   const chart = line('helm template of backend', timesMs.chart)
   return [
     { text: `${chart.text}; budget ${RENDER_BUDGET_RATIO}`, isExceeded: !(chart.ratio <= RENDER_BUDGET_RATIO) },
-    { text: line('  without its schema', timesMs.withoutSchema).text, isExceeded: false },
-    { text: line('  a chart of one ConfigMap', timesMs.configMap).text, isExceeded: false },
+    { text: line('  without its schema', timesMs.withoutSchema).text, isExceeded: null },
+    { text: line('  a chart of one ConfigMap', timesMs.configMap).text, isExceeded: null },
   ]
 }
 

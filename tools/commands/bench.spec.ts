@@ -1,12 +1,18 @@
+import { once } from 'node:events'
 import { access, readdir } from 'node:fs/promises'
+import { createServer, get } from 'node:http'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, it } from 'vitest'
+import { verdictLine } from '../../bench/budget.ts'
 import { BUDGETS } from '../../bench/budgets.ts'
 import { RENDER_BUDGET_RATIO, renderUsages } from '../../bench/chart-render.ts'
 import { cpuTimeMs, parseCpuTimeMs } from '../../bench/chart-render/cpu-time.ts'
 import { compare, inTurn, median } from '../../bench/chart-render/rounds.ts'
 import { withSubjects } from '../../bench/chart-render/subjects.ts'
+import { latenciesMs } from '../../bench/dashboard/churn.ts'
+import { percentile, toUsage } from '../../bench/dashboard/figures.ts'
+import { startWire } from '../../bench/dashboard/wire.ts'
 import { ensureHelm4, runTool } from '../toolchain/index.ts'
 
 function timesOfChart(chart: number[]) {
@@ -83,4 +89,42 @@ it('prepares the charts like a user: the library as a package, the schema only w
     for (const folder of [created, configMap])
       expect(await runTool(helm, ['template', 'bench', folder])).toContain('kind:')
   })
+})
+
+it('says of each line whether its budget is kept, and nothing of lines that only explain', () => {
+  const figure = { what: 'heap', budget: 60, unit: 'MB' }
+  expect(verdictLine(toUsage({ ...figure, value: 60 }))).toBe('pass heap: 60 of 60 MB')
+  expect(verdictLine(toUsage({ ...figure, value: 60.4, digits: 1, note: 'after 1 min' }))).toBe('FAIL heap: 60.4 of 60 MB; after 1 min')
+  expect(verdictLine({ text: 'why', isExceeded: null })).toBe('     why')
+})
+
+it('exceeds a budget where nothing was measured', () => {
+  expect(toUsage({ what: 'p95', value: percentile([], 0.95), budget: 1000, unit: 'ms' }).isExceeded).toBe(true)
+})
+
+it('takes the nearest rank for a percentile', () => {
+  const values = Array.from({ length: 100 }, (_, index) => 100 - index)
+  expect([percentile(values, 0.5), percentile(values, 0.95), percentile([7], 0.95)]).toEqual([50, 95, 7])
+})
+
+it('counts a change that no row ever showed as endless, so that it spoils the percentile', () => {
+  expect(latenciesMs({ sentAtMs: new Map([[1, 100], [2, 100]]) }, new Map([[1, 350]]))).toEqual([250, Number.POSITIVE_INFINITY])
+})
+
+it('counts the bytes of the allowed host only, and names every other one', async () => {
+  const origin = createServer((_, answer) => answer.end('x'.repeat(5000))).listen(0, '127.0.0.1')
+  await once(origin, 'listening')
+  const host = `127.0.0.1:${(origin.address() as { port: number }).port}`
+  const wire = await startWire(host)
+  const ask = async (path: string) => {
+    const [answer] = await once(get({ host: '127.0.0.1', port: new URL(wire.url).port, path }), 'response')
+    await once(answer.resume(), 'end')
+    return answer.statusCode as number
+  }
+  expect(await ask(`http://${host}/`)).toBe(200)
+  expect(await ask('http://fonts.example/')).toBe(403)
+  expect(wire.bytes()).toBeGreaterThanOrEqual(5000)
+  expect(wire.strangers()).toEqual(['fonts.example'])
+  await wire.close()
+  origin.close()
 })

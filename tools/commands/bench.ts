@@ -1,17 +1,25 @@
-/** Prints the budgets and how much of each is used, or of those that are named: `bench [name …] [--rounds N]`. A budget that is exceeded ends with code 1. */
+/**
+ * Prints the budgets and how much of each is used, or of those that are named: `bench [name …] [--rounds N] [--minutes N]`.
+ * A budget that is exceeded ends with code 1.
+ */
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { verdictLine } from '../../bench/budget.ts'
 import { BUDGETS } from '../../bench/budgets.ts'
 import { runMain, UserError } from '../lib/user-error.ts'
 
 const DEFAULT_ROUNDS = '15'
+const DEFAULT_MINUTES = '1'
 
 function parse(args: string[]) {
   try {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { rounds: { type: 'string', default: DEFAULT_ROUNDS } },
+      options: {
+        rounds: { type: 'string', default: DEFAULT_ROUNDS },
+        minutes: { type: 'string', default: DEFAULT_MINUTES },
+      },
     })
   }
   catch (error) {
@@ -19,12 +27,20 @@ function parse(args: string[]) {
   }
 }
 
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1)
+    throw new UserError(`--${name} is ${text}: give a whole number from 1`)
+  return value
+}
+
 function readOptions(args: string[]) {
   const { values, positionals } = parse(args)
-  const rounds = Number(values.rounds)
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new UserError(`--rounds is ${values.rounds}: give a whole number from 1`)
-  return { rounds, names: positionals }
+  return {
+    rounds: wholeNumber('rounds', values.rounds),
+    minutes: wholeNumber('minutes', values.minutes),
+    names: positionals,
+  }
 }
 
 function chosen(names: string[]) {
@@ -36,12 +52,12 @@ function chosen(names: string[]) {
 }
 
 runMain(async () => {
-  const { rounds, names } = readOptions(process.argv.slice(2))
+  const { names, ...options } = readOptions(process.argv.slice(2))
   const exceeded: string[] = []
   for (const { name, measure } of chosen(names)) {
-    const usages = await measure({ rounds })
-    for (const { text } of usages)
-      console.log(text)
+    const usages = await measure(options)
+    for (const usage of usages)
+      console.log(verdictLine(usage))
     if (usages.length === 0 || usages.some(({ isExceeded }) => isExceeded))
       exceeded.push(name)
   }

@@ -147,7 +147,7 @@ describe('usage', () => {
   it('is 404 for what does not exist, and 400 for what cannot be', async () => {
     test = await startReadyApp()
     expect((await test.app.inject(url({}))).json()).toMatchObject({ status: 404, code: 'USAGE_NOT_FOUND' })
-    expect((await test.app.inject(url({ kind: 'Secret' }))).json()).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', errors: [{ pointer: '/kind' }, {}, {}] })
+    expect((await test.app.inject(url({ kind: 'Secret' }))).json()).toMatchObject({ status: 400, code: 'VALIDATION_FAILED', errors: [{ pointer: '/kind' }] })
     expect((await test.app.inject(url({ colour: 'red' }))).json()).toMatchObject({ status: 400, errors: [{ pointer: '/colour' }] })
   })
 })

@@ -42,6 +42,7 @@ import { endSession, readSession, startSession } from './routes/session.ts'
 import { stream } from './routes/stream.ts'
 import { usage } from './routes/usage.ts'
 import { ClusterState } from './state/cluster-state.ts'
+import { UsageKeeper } from './usage/usage-keeper.ts'
 
 const BODY_LIMIT_BYTES = 32 * 1024
 const RUN_ID_BYTES = 6
@@ -156,9 +157,14 @@ export async function buildApp(config: Config, dependencies: Dependencies): Prom
   await registerPlugins(app, parts, dependencies.uiFolder)
   for (const route of routes)
     route(app, parts)
-  app.addHook('onReady', async () => parts.watcher.start())
+  const keeper = new UsageKeeper({ folder: config.dataFolder, book: parts.state.usage, clock: dependencies.clock ?? systemClock, log: app.log })
+  app.addHook('onReady', async () => {
+    await keeper.start()
+    parts.watcher.start()
+  })
   app.addHook('onClose', async () => {
     parts.watcher.stop()
+    await keeper.stop()
     parts.source.feed.stop()
     dependencies.client.close()
   })

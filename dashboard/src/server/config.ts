@@ -26,6 +26,7 @@ export const EnvironmentSchema = Type.Object({
     default: 15,
     description: 'How often metrics-server is asked; its own resolution is 15 s',
   }),
+  DATA_DIR: Type.Optional(Type.String({ description: 'Folder that keeps the history of usage over a restart, in a file of at most some 40 MB for 10,000 pods; without it the history is in memory only' })),
   ALLOWED_HOSTS: Type.Optional(Type.String({ description: 'Host names under which the dashboard answers, separated by commas, *.example.com for all below; addresses, localhost, Service names and names without a dot always count' })),
   SESSION_IDLE_MINUTES: Type.Integer({
     minimum: 1,
@@ -69,6 +70,7 @@ export interface Config {
   scope: 'cluster' | 'namespace'
   namespace: string | null
   metricsIntervalSeconds: number
+  dataFolder: string | null
   allowedHosts: string[]
   sessionIdleMs: number
   sessionLifetimeMs: number
@@ -97,6 +99,7 @@ export function loadConfig(source: Source = process.env): Config {
     scope: env.SCOPE as Config['scope'],
     namespace: env.NAMESPACE ?? null,
     metricsIntervalSeconds: env.METRICS_INTERVAL_SECONDS,
+    dataFolder: env.DATA_DIR ?? null,
     allowedHosts: listed('ALLOWED_HOSTS', source, HOST_NAMES),
     sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000,
     sessionLifetimeMs: env.SESSION_HOURS * 3_600_000,

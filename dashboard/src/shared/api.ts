@@ -21,19 +21,41 @@ export interface Session {
   user: string | null
 }
 
-/** GET /api/v1/usage: history of a pod, or of a workload summed over its pods. */
+const USAGE_KINDS = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'Node'] as const
+
+/** GET /api/v1/usage: history of a pod, of a node, or of a workload summed over its pods; of a workload also that of one container. */
 export const UsageQuerySchema = Type.Object({
-  namespace: Type.String({ minLength: 1, maxLength: 253 }),
-  kind: Type.Union([
-    Type.Literal('Pod'),
-    Type.Literal('Deployment'),
-  ]),
+  namespace: Type.String({ maxLength: 253, default: '', description: 'Empty for a node' }),
+  kind: Type.Enum(USAGE_KINDS),
   name: Type.String({ minLength: 1, maxLength: 253 }),
+  container: Type.Optional(Type.String({ minLength: 1, maxLength: 63, description: 'Of a workload only: all containers of this name, summed over its pods' })),
   window: Type.Union([
     Type.Literal('1h'),
     Type.Literal('24h'),
   ], { default: '1h' }),
 }, { additionalProperties: false })
+
+/** Of single samples; at most 2.5 % off but for the maximum. */
+export interface UsagePercentiles {
+  p50: number
+  p95: number
+  max: number
+}
+
+/** What one container used in single pods of a workload, with what the figures rest on. */
+export interface ContainerUsage {
+  name: string
+  windowSeconds: number
+  samples: number
+  /** Share of the window in which anything was measured, 0 to 1. */
+  coverage: number
+  lastSampleAt: string
+  cpuMillicores: UsagePercentiles
+  memoryBytes: UsagePercentiles
+  /** Of one pod, the newest. */
+  requests: ResourceAmounts
+  limits: ResourceAmounts
+}
 
 /** Columns of equal length; null marks a gap, never zero. */
 export interface UsageSeries {
@@ -46,8 +68,14 @@ export interface UsageSeries {
   /** Highest value inside each step; equal to the value itself in the 1 h window. */
   cpuMillicoresMax: (number | null)[]
   memoryBytesMax: (number | null)[]
+  /** How many pods the requests and limits are summed over. */
+  pods: number
+  /** Of a node: what its pods request. */
   requests: ResourceAmounts
+  /** Of a node: what it offers to pods. */
   limits: ResourceAmounts
+  /** Of a workload: each container that was measured in the last day. */
+  containers: ContainerUsage[]
 }
 
 export type UsageQuery = Static<typeof UsageQuerySchema>

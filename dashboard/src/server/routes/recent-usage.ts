@@ -29,7 +29,7 @@ export const recentUsage: Route = (app, context) => {
 }
 
 function seriesOf({ state, now }: Context, namespace: string, name: string) {
-  const columns = state.usage.historyOf(namespace, 'Pod', name)?.read('1h', now())
+  const columns = state.usage.historyOf({ namespace, kind: 'Pod', name })?.read('1h', now())
   return columns
     ? {
         cpuMillicores: thinOut(columns.cpuMillicores, STEPS_PER_POINT),

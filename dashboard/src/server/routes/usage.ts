@@ -1,47 +1,59 @@
 import type { UsageQuery, UsageSeries } from '../../shared/api.ts'
-import type { PodRow, ResourceAmounts } from '../../shared/rows.ts'
-import type { ClusterState } from '../state/cluster-state.ts'
-import type { Route } from './context.ts'
+import type { View } from '../access/view.ts'
+import type { UsageHistory } from '../usage/usage-history.ts'
+import type { Context, Route } from './context.ts'
 import { API_PATHS, UsageQuerySchema } from '../../shared/api.ts'
-import { seesPodUsage } from '../access/view.ts'
+import { seesNodeUsage, seesPodUsage } from '../access/view.ts'
 import { UsageNotFound } from '../errors.ts'
-import { sumAmounts } from '../usage/sum-amounts.ts'
-import { UsageHistory } from '../usage/usage-history.ts'
+import { UsageHistory as EmptyHistory } from '../usage/usage-history.ts'
+import { amountsOf, containerUsages, nodeAmounts, nodeNamed, podsOf } from '../usage/usage-subject.ts'
 
-const ENDED = new Set(['Completed', 'Error', 'Evicted', 'Failed', 'Succeeded'])
+/** The part of an answer that is not the history. */
+type Surroundings = Pick<UsageSeries, 'pods' | 'requests' | 'limits' | 'containers'>
 
-/** The usage of a pod or of a workload over time, with what it requests and may use at most. */
-export const usage: Route = (app, { state, now }) => {
+/** The usage of a pod, a workload, a container of it or a node over time, with what is requested and what there is at most. */
+export const usage: Route = (app, context) => {
   app.get(API_PATHS.usage, {
     schema: { querystring: UsageQuerySchema },
   }, async (request): Promise<UsageSeries> => {
-    const { namespace, kind, name, window } = request.query
+    const { query } = request
     const view = await app.readView(request)
-    const pods = view.sees('pods', namespace)
-      ? podsOf(state, request.query)
-      : []
-    const history = seesPodUsage(view, namespace)
-      ? state.usage.historyOf(namespace, kind, name)
-      : null
-    if (history === null && pods.length === 0)
-      throw UsageNotFound(kind, name, namespace)
+    const seen = query.kind === 'Node' ? nodeUsage(context, view, query) : podUsage(context, view, query)
+    if (seen === null)
+      throw UsageNotFound(query.kind, query.name, query.namespace)
+    const { history, ...surroundings } = seen
     return {
       source: 'metrics-server',
-      ...(history ?? new UsageHistory()).read(window, now()),
-      ...amountsOf(pods),
+      ...(history ?? new EmptyHistory()).read(query.window, context.now()),
+      ...surroundings,
     }
   })
 }
 
-function podsOf(state: ClusterState, { namespace, kind, name }: UsageQuery): PodRow[] {
-  return [...state.tables.pods.values()].filter(pod => pod.namespace === namespace && (kind === 'Pod'
-    ? pod.name === name
-    : pod.workload?.kind === kind && pod.workload.name === name && !ENDED.has(pod.status)))
+type Seen = Surroundings & { history: UsageHistory | null }
+
+function podUsage({ state, now }: Context, view: View, query: UsageQuery): Seen | null {
+  const { namespace, kind, name } = query
+  const pods = view.sees('pods', namespace) ? podsOf(state, query) : []
+  const isSeen = seesPodUsage(view, namespace)
+  const history = isSeen ? state.usage.historyOf(query) : null
+  if (history === null && pods.length === 0)
+    return null
+  return {
+    history,
+    pods: pods.length,
+    ...amountsOf(pods, query.container),
+    containers: isSeen && kind !== 'Pod' ? containerUsages(state.usage.spreadsOf(namespace, { kind, name }, now()), pods) : [],
+  }
 }
 
-function amountsOf(pods: readonly PodRow[]): { requests: ResourceAmounts, limits: ResourceAmounts } {
+function nodeUsage({ state }: Context, view: View, { name }: UsageQuery): Seen | null {
+  const node = view.sees('nodes', null) ? nodeNamed(state, name) : undefined
+  if (!node)
+    return null
   return {
-    requests: sumAmounts(pods.map(pod => pod.requests)),
-    limits: sumAmounts(pods.map(pod => pod.limits)),
+    history: seesNodeUsage(view) ? state.usage.historyOf({ namespace: '', kind: 'Node', name }) : null,
+    ...nodeAmounts(state, node, namespace => view.sees('pods', namespace)),
+    containers: [],
   }
 }

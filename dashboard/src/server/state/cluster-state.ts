@@ -1,6 +1,7 @@
 import type { PodRow, Resource, RowsByResource } from '../../shared/rows.ts'
 import type { MetricsStatus, ResourceStatus, ResourceStatuses, UsageSample } from '../../shared/stream.ts'
 import type { Samples } from '../cluster/metrics/poller.ts'
+import type { PodSample } from '../cluster/metrics/samples.ts'
 import { ROW_CODECS } from '../../shared/codec/columns/index.ts'
 import { byResource } from '../../shared/rows.ts'
 import { UsageBook } from '../usage/usage-book.ts'
@@ -63,14 +64,14 @@ export class ClusterState {
   /** Joins samples to pods by namespace and name; a sample from before the pod was made belongs to one that had its name. */
   addSamples({ pods, nodes }: Samples, nowMs: number): void {
     const byName = new Map([...this.tables.pods.values()].map(pod => [`${pod.namespace}/${pod.name}`, pod]))
-    const samples = new Map<PodRow, UsageSample>()
-    for (const { namespace, name, sample } of pods) {
-      const pod = byName.get(`${namespace}/${name}`)
-      if (pod && sample[2] >= Date.parse(pod.createdAt))
-        samples.set(pod, sample)
+    const samples = new Map<PodRow, PodSample>()
+    for (const each of pods) {
+      const pod = byName.get(`${each.namespace}/${each.name}`)
+      if (pod && each.sample[2] >= Date.parse(pod.createdAt))
+        samples.set(pod, each)
     }
-    this.usage.record(samples, nowMs)
-    for (const [{ uid }, sample] of samples) {
+    this.usage.record({ pods: samples, nodes }, nowMs)
+    for (const [{ uid }, { sample }] of samples) {
       if (this.podUsage.get(uid)?.[2] === sample[2])
         continue
       this.podUsage.set(uid, sample)

@@ -14,7 +14,7 @@ function startState() {
   const { pods } = sinksOf(state)
   const measure = (mebibytes: number, afterSeconds: number) => {
     const atMs = START_MS + afterSeconds * 1000
-    state.addSamples({ pods: [{ namespace: row.namespace, name: row.name, sample: [10, mebibytes * MEBI, atMs] }], nodes: new Map() }, atMs)
+    state.addSamples({ pods: [{ namespace: row.namespace, name: row.name, sample: [10, mebibytes * MEBI, atMs], containers: [] }], nodes: new Map() }, atMs)
   }
   const endAfter = (seconds: number, restarts = 1) => pods.upsert({
     ...row,

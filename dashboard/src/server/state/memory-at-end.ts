@@ -23,7 +23,7 @@ function withMemoryAtEnd(row: PodRow, before: PodRow | undefined, { usage }: Clu
   const kept = before?.lastTermination?.finishedAt === finishedAt
     ? before.memoryBytesAtEnd
     : null
-  const history = usage.historyOf(row.namespace, 'Pod', row.name)
+  const history = usage.historyOf({ namespace: row.namespace, kind: 'Pod', name: row.name })
   return {
     ...row,
     memoryBytesAtEnd: kept ?? history?.memoryBefore(Date.parse(finishedAt), Date.parse(row.createdAt)) ?? null,

@@ -1,19 +1,31 @@
 import { NO_SAMPLE } from './level.ts'
 
+const NONE = -1
+
 /** A ring of time slots over columns that lie one after the other in a shared array. */
 export class Slots {
   readonly stepMs: number
   readonly #levels: Uint16Array
   readonly #columns: number
   readonly #count: number
-  /** Number of the newest slot since the epoch. */
-  #newest = -1
+  #newest: number
 
-  constructor(levels: Uint16Array, columns: number, stepMs: number) {
+  constructor(levels: Uint16Array, columns: number, stepMs: number, newest = NONE) {
     this.#levels = levels
     this.#columns = columns
     this.#count = levels.length / columns
     this.stepMs = stepMs
+    this.#newest = newest
+  }
+
+  /** Number of the newest slot since the epoch. */
+  get newest(): number {
+    return this.#newest
+  }
+
+  /** How many of the slots up to a moment have a sample in a column, of all. */
+  coverage(column: number, nowMs: number): number {
+    return this.range(nowMs).filter(slot => this.read(column, slot) !== NO_SAMPLE).length / this.#count
   }
 
   /** Opens the slot of a moment, leaving those in between empty; false when it is too late for that moment. */

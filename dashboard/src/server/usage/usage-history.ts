@@ -3,7 +3,7 @@ import type { UsageSample } from '../../shared/stream.ts'
 import { decodeLevel, encodeLevel } from './level.ts'
 import { Slots } from './slots.ts'
 
-export type UsageColumns = Omit<UsageSeries, 'source' | 'requests' | 'limits'>
+export type UsageColumns = Omit<UsageSeries, 'source' | 'requests' | 'limits' | 'containers' | 'pods'>
 
 const FINE = { stepMs: 30_000, slots: 120, columns: 2 }
 const COARSE = { stepMs: 300_000, slots: 288, columns: 4 }
@@ -15,49 +15,77 @@ const MEMORY_MAX = 3
 /** metrics-server measures each 15 to 60 s. */
 const SLOTS_BACK = 4
 
+/** Of the coarse slot that is open. */
+interface OpenSlot {
+  count: number
+  cpuSum: number
+  memorySum: number
+  cpuMax: number
+  memoryMax: number
+}
+
+const EMPTY_SLOT: OpenSlot = { count: 0, cpuSum: 0, memorySum: 0, cpuMax: 0, memoryMax: 0 }
+
+/** A history as it is kept in a file. */
+export interface HistoryState {
+  levels: Uint16Array
+  newestFine: number
+  newestCoarse: number
+  lastAtMs: number
+  open: OpenSlot
+}
+
 /** Usage of one pod or workload in 2,784 bytes: the last hour each 30 s, the last day as average and maximum of 5 minutes. */
 export class UsageHistory {
+  readonly #levels: Uint16Array
   readonly #fine: Slots
   readonly #coarse: Slots
-  #lastAtMs = Number.NEGATIVE_INFINITY
-  /** Of the coarse slot that is open. */
-  readonly #open = {
-    count: 0,
-    cpuSum: 0,
-    memorySum: 0,
-    cpuMax: 0,
-    memoryMax: 0,
+  readonly #open: OpenSlot
+  #lastAtMs: number
+
+  constructor(state?: HistoryState) {
+    // A copy: what is read from a file is a view of all of its bytes.
+    this.#levels = state?.levels.slice() ?? new Uint16Array(FINE_LENGTH + COARSE.slots * COARSE.columns)
+    this.#fine = new Slots(this.#levels.subarray(0, FINE_LENGTH), FINE.columns, FINE.stepMs, state?.newestFine)
+    this.#coarse = new Slots(this.#levels.subarray(FINE_LENGTH), COARSE.columns, COARSE.stepMs, state?.newestCoarse)
+    this.#open = { ...EMPTY_SLOT, ...state?.open }
+    this.#lastAtMs = state?.lastAtMs ?? Number.NEGATIVE_INFINITY
   }
 
-  constructor() {
-    const levels = new Uint16Array(FINE_LENGTH + COARSE.slots * COARSE.columns)
-    this.#fine = new Slots(levels.subarray(0, FINE_LENGTH), FINE.columns, FINE.stepMs)
-    this.#coarse = new Slots(levels.subarray(FINE_LENGTH), COARSE.columns, COARSE.stepMs)
+  /** What `new UsageHistory` takes. */
+  get state(): HistoryState {
+    return {
+      levels: this.#levels,
+      newestFine: this.#fine.newest,
+      newestCoarse: this.#coarse.newest,
+      lastAtMs: this.#lastAtMs,
+      open: this.#open,
+    }
   }
 
   get lastAtMs(): number {
     return this.#lastAtMs
   }
 
-  /** A sample that was recorded before, or is older than one that was, changes nothing. */
-  record([cpuMillicores, memoryBytes, atMs]: UsageSample): void {
+  /** A sample that was recorded before, or is older than one that was, changes nothing; false for such a one. */
+  record([cpuMillicores, memoryBytes, atMs]: UsageSample): boolean {
     if (atMs <= this.#lastAtMs)
-      return
+      return false
     this.#lastAtMs = atMs
     this.#fine.open(atMs)
     this.#fine.write(CPU, encodeLevel(cpuMillicores))
     this.#fine.write(MEMORY, encodeLevel(memoryBytes))
     if (!this.#coarse.isOpen(atMs)) {
       this.#coarse.open(atMs)
-      Object.assign(this.#open, {
-        count: 0,
-        cpuSum: 0,
-        memorySum: 0,
-        cpuMax: 0,
-        memoryMax: 0,
-      })
+      Object.assign(this.#open, EMPTY_SLOT)
     }
     this.#aggregate(cpuMillicores, memoryBytes)
+    return true
+  }
+
+  /** Share of the last day in which something was measured, 0 to 1. */
+  dayCoverage(nowMs: number): number {
+    return this.#coarse.coverage(CPU, nowMs)
   }
 
   read(window: UsageQuery['window'], nowMs: number): UsageColumns {

@@ -1,5 +1,6 @@
 import type { PodRow } from '../../shared/rows.ts'
 import type { UsageSample } from '../../shared/stream.ts'
+import type { ContainerSample } from '../cluster/metrics/samples.ts'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { pod } from '../../shared/testing/rows.ts'
@@ -92,8 +93,11 @@ describe('the history of a pod', () => {
 })
 
 describe('the book of histories', () => {
-  const poll = (...entries: [PodRow, UsageSample][]) => new Map(entries)
-  const last = (book: UsageBook, kind: string, name: string, nowMs: number) => book.historyOf('todo', kind, name)?.read('1h', nowMs).cpuMillicores.at(-1)
+  const poll = (...entries: [PodRow, UsageSample][]) => ({
+    pods: new Map(entries.map(([row, sample]) => [row, { sample, containers: [['backend', sample[0], sample[1]] as ContainerSample] }])),
+    nodes: new Map<string, UsageSample>(),
+  })
+  const last = (book: UsageBook, kind: string, name: string, nowMs: number) => book.historyOf({ namespace: 'todo', kind, name })?.read('1h', nowMs).cpuMillicores.at(-1)
 
   it('sums a workload over its pods at each poll', () => {
     const book = new UsageBook()
@@ -107,8 +111,8 @@ describe('the book of histories', () => {
     book.record(poll([pod({ name: 'old' }), [100, MEBI, START]]), START)
     const later = START + 16 * MINUTE
     book.record(poll([pod({ name: 'new' }), [50, MEBI, later]]), later)
-    expect(book.historyOf('todo', 'Pod', 'old')).toBeNull()
-    expect(book.historyOf('todo', 'Deployment', 'backend')?.read('1h', later).cpuMillicores.filter(value => value !== null)).toEqual([
+    expect(book.historyOf({ namespace: 'todo', kind: 'Pod', name: 'old' })).toBeNull()
+    expect(book.historyOf({ namespace: 'todo', kind: 'Deployment', name: 'backend' })?.read('1h', later).cpuMillicores.filter(value => value !== null)).toEqual([
       near(100),
       near(50),
     ])
@@ -118,12 +122,48 @@ describe('the book of histories', () => {
     const book = new UsageBook()
     book.record(poll([pod({ name: 'db-0', uid: 'first' }), [100, MEBI, START]]), START)
     book.record(poll([pod({ name: 'db-0', uid: 'second' }), [50, MEBI, START + MINUTE]]), START + MINUTE)
-    expect(book.historyOf('todo', 'Pod', 'db-0')?.read('1h', START + MINUTE).cpuMillicores.filter(value => value !== null)).toEqual([near(50)])
+    expect(book.historyOf({ namespace: 'todo', kind: 'Pod', name: 'db-0' })?.read('1h', START + MINUTE).cpuMillicores.filter(value => value !== null)).toEqual([near(50)])
+  })
+
+  it('sums a container over the pods of a workload, and tells how it is spread over single pods', () => {
+    const book = new UsageBook()
+    book.record(poll([pod({ name: 'a' }), [100, MEBI, START]], [pod({ name: 'b' }), [250, 2 * MEBI, START]]), START)
+    expect(book.historyOf({ namespace: 'todo', kind: 'Deployment', name: 'backend', container: 'backend' })?.read('1h', START).cpuMillicores.at(-1)).toEqual(near(350))
+    const spread = book.spreadsOf('todo', { kind: 'Deployment', name: 'backend' }, START).get('backend')
+    expect(spread).toMatchObject({ windowSeconds: 86_400, samples: 2, coverage: 1 / 288, cpuMillicores: { max: 250 }, lastSampleAt: '2026-01-01T10:00:00.000Z' })
+    expect([...book.spreadsOf('todo', { kind: 'Deployment', name: 'back' }, START).keys()]).toEqual([])
+  })
+
+  it('counts a sample that metrics-server repeats once in the spread too', () => {
+    const book = new UsageBook()
+    for (let repeat = 0; repeat < 3; repeat++)
+      book.record(poll([pod({ name: 'a' }), [100, MEBI, START]]), START)
+    expect(book.spreadsOf('todo', { kind: 'Deployment', name: 'backend' }, START).get('backend')?.samples).toBe(1)
+  })
+
+  it('keeps the history of a node', () => {
+    const book = new UsageBook()
+    book.record({ pods: new Map(), nodes: new Map([['node-1', [700, MEBI, START]]]) }, START)
+    expect(book.historyOf({ namespace: '', kind: 'Node', name: 'node-1' })?.read('1h', START).cpuMillicores.at(-1)).toEqual(near(700))
+  })
+
+  it('gives all of it to a file and takes it back, also in the middle of a step', () => {
+    const [book, next] = [new UsageBook(), new UsageBook()]
+    book.record(poll([pod({ name: 'a' }), [100, MEBI, START]]), START)
+    next.restore(structuredClone([...book.save()]))
+    const later = START + MINUTE
+    for (const each of [book, next])
+      each.record(poll([pod({ name: 'a' }), [300, MEBI, later]]), later)
+    expect([...next.save()]).toEqual([...book.save()])
+    expect(next.historyOf({ namespace: 'todo', kind: 'Pod', name: 'a' })?.read('24h', later).cpuMillicores.at(-1)).toEqual(near(200))
   })
 
   it('costs 3 KB a pod at most', () => {
     const before = process.memoryUsage().arrayBuffers
-    const kept = Array.from({ length: 1000 }, () => new UsageHistory())
-    expect((process.memoryUsage().arrayBuffers - before) / kept.length).toBeLessThanOrEqual(3072)
+    const book = new UsageBook()
+    const pods = Array.from({ length: 1000 }, (_, index) => pod({ name: `pod-${index}` }))
+    book.record(poll(...pods.map((row): [PodRow, UsageSample] => [row, [100, MEBI, START]])), START)
+    expect((process.memoryUsage().arrayBuffers - before) / pods.length).toBeLessThanOrEqual(3072)
+    expect(book.size).toBe(pods.length + 2)
   })
 })

@@ -23,6 +23,8 @@ const series: UsageSeries = {
   memoryBytesMax: [MEBIBYTE, null, MEBIBYTE, 2 * MEBIBYTE],
   requests: { cpuMillicores: 250, memoryBytes: null },
   limits: { cpuMillicores: 500, memoryBytes: null },
+  pods: 2,
+  containers: [],
 }
 
 function answer(status: number, body: unknown) {

@@ -6,27 +6,33 @@ export interface PodSample {
   namespace: string
   name: string
   sample: UsageSample
+  containers: ContainerSample[]
 }
+
+export type ContainerSample = [name: string, cpuMillicores: number, memoryBytes: number]
 
 /** A pod uses what its containers use together; null when one of them has no readable usage. */
 export function readPodSample({ metadata, timestamp, containers }: PodMetrics): PodSample | null {
-  const amounts = containers.map(each => amountsOf(each.usage))
+  const samples: ContainerSample[] = []
   const atMs = Date.parse(timestamp)
-  if (amounts.length === 0 || Number.isNaN(atMs))
-    return null
-  let cpu = 0
-  let memory = 0
-  for (const each of amounts) {
-    if (each === null)
+  for (const { name, usage } of containers) {
+    const amounts = amountsOf(usage)
+    if (amounts === null)
       return null
-    cpu += each.cpu
-    memory += each.memory
+    samples.push([name, amounts.cpu, amounts.memory])
   }
+  if (samples.length === 0 || Number.isNaN(atMs))
+    return null
   return {
     namespace: metadata.namespace,
     name: metadata.name,
-    sample: [cpu, memory, atMs],
+    sample: [total(samples.map(([, cpu]) => cpu)), total(samples.map(([, , memory]) => memory)), atMs],
+    containers: samples,
   }
+}
+
+function total(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0)
 }
 
 export function readNodeSample({ timestamp, usage }: NodeMetrics): UsageSample | null {

@@ -3,6 +3,8 @@ import { watch } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { useMessages } from './i18n/messages.ts'
 import EventsPage from './pages/EventsPage.vue'
+import NodePane from './pages/NodePane.vue'
+import NodesPage from './pages/NodesPage.vue'
 import OverviewPage from './pages/OverviewPage.vue'
 import PodPane from './pages/PodPane.vue'
 import PodsPage from './pages/PodsPage.vue'
@@ -46,12 +48,27 @@ export const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/nodes',
+    name: 'nodes',
+    component: NodesPage,
+    meta: { isTranslated: true },
+    children: [
+      {
+        path: ':name',
+        name: 'node',
+        component: NodePane,
+        props: true,
+      },
+    ],
+  },
+  {
     path: '/usage',
     name: 'usage',
     component: UsagePage,
+    meta: { isTranslated: true },
     children: [
       {
-        path: ':kind(Pod|Deployment)/:namespace/:name',
+        path: ':kind(Pod|Deployment|StatefulSet|DaemonSet|Job)/:namespace/:name',
         name: 'usage-of',
         component: UsagePane,
         props: true,

@@ -3,6 +3,7 @@ export const ICON_PATHS = {
   overview: 'M3 13h4l3-8 4 14 3-6h4',
   pods: 'M12 3 4 7v10l8 4 8-4V7zM4 7l8 4 8-4M12 11v10',
   rollouts: 'M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15M4 20v-5h5',
+  nodes: 'M4 5h16v6H4zM4 13h16v6H4zM7.5 8v.01M7.5 16v.01',
   usage: 'M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6',
   events: 'M5 6h14M5 12h14M5 18h9',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM20 20l-4-4',

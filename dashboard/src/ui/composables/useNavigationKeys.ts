@@ -5,6 +5,7 @@ export const NAVIGATION_KEYS = {
   o: 'overview',
   p: 'pods',
   r: 'rollouts',
+  n: 'nodes',
   u: 'usage',
   e: 'events',
 } as const

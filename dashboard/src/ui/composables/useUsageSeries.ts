@@ -6,10 +6,11 @@ import { ApiError, getUsage } from '../api.ts'
 const REFRESH_MS = 30_000
 const NOT_FOUND = 404
 
-/** History of one pod or workload, read again while somebody looks. */
+/** History of one pod, workload, container or node, read again while somebody looks. */
 export function useUsageSeries(query: () => UsageQuery) {
   const visibility = useDocumentVisibility()
   const series = shallowRef<UsageSeries | null>(null)
+  /** The server's sentence; empty when it did not answer. */
   const error = shallowRef<string | null>(null)
   const isMissing = shallowRef(false)
   let pending = new AbortController()
@@ -29,7 +30,7 @@ export function useUsageSeries(query: () => UsageQuery) {
       isMissing.value = cause instanceof ApiError && cause.status === NOT_FOUND
       error.value = cause instanceof ApiError
         ? cause.message
-        : 'The dashboard server does not answer.'
+        : ''
     }
   }
 

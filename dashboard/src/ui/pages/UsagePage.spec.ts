@@ -59,8 +59,41 @@ describe('the usage page', () => {
     expect(text()).toContain('metrics-server, one point per 30 s')
     expect(text()).toContain('150m now · 30 % of the limit')
     expect(text()).toContain('request 250m')
-    expect(text()).toContain('measured 75 % of the time')
+    expect(text()).toContain('measured 75 % of the last 24 hours · metrics-server,')
     expect(text()).toContain('no limit set')
+  })
+
+  it('shows percentiles of each container with what they rest on, and the history of the one that is chosen', async () => {
+    const asked = answer(200, {
+      ...series,
+      containers: [{
+        name: 'proxy',
+        windowSeconds: 86_400,
+        samples: 1440,
+        coverage: 0.5,
+        lastSampleAt: new Date().toISOString(),
+        cpuMillicores: { p50: 10, p95: 42, max: 77 },
+        memoryBytes: { p50: MEBIBYTE, p95: 2 * MEBIBYTE, max: 3 * MEBIBYTE },
+        requests: { cpuMillicores: 50, memoryBytes: null },
+        limits: { cpuMillicores: null, memoryBytes: null },
+      }],
+    })
+    const { page, text, router } = await mountPage('/usage/StatefulSet/todo/db')
+    await flushPromises()
+    expect(text()).toMatch(/CPU ?10m ?42m ?77m ?50m ?–/)
+    expect(text()).toContain('metrics-server, last 24 h, 1,440 samples, measured 50 % of the time, last 0s ago')
+    await page.findAll('button').find(button => button.text() === 'proxy')?.trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ container: 'proxy' })
+    expect(asked.at(-1)).toBe('/api/v1/usage?kind=StatefulSet&namespace=todo&name=db&container=proxy&window=1h')
+  })
+
+  it('says how many pods a sum is of', async () => {
+    const { page } = await mountPage('/usage', snapshot({
+      rows: { pods: [podRow({ name: 'a' }), podRow({ name: 'b' })] },
+      podUsage: { 'uid-a': sample(120, 300) },
+    }))
+    expect(page.get('tbody tr').text()).toContain('1 of 2')
   })
 
   it('says that there is no history yet', async () => {

@@ -8,6 +8,7 @@ export const shell: Messages['shell'] = {
     overview: 'Übersicht',
     pods: 'Pods',
     rollouts: 'Rollouts',
+    nodes: 'Nodes',
     usage: 'Verbrauch',
     events: 'Ereignisse',
   },

@@ -1,9 +1,11 @@
 import { EXIT_WORDS } from '../../../shared/exit-code.ts'
 import { freshness } from './freshness.ts'
+import { nodes } from './nodes.ts'
 import { pod } from './pod.ts'
 import { pods } from './pods.ts'
 import { shell } from './shell.ts'
 import { table } from './table.ts'
+import { usage } from './usage.ts'
 
 export const en = {
   shell,
@@ -11,5 +13,7 @@ export const en = {
   table,
   pods,
   pod,
+  nodes,
+  usage,
   exit: EXIT_WORDS,
 }

@@ -7,6 +7,7 @@ export const shell = {
     overview: 'Overview',
     pods: 'Pods',
     rollouts: 'Rollouts',
+    nodes: 'Nodes',
     usage: 'Usage',
     events: 'Events',
   },

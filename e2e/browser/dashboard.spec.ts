@@ -10,6 +10,7 @@ const PAGES = [
   '/',
   '/pods',
   '/rollouts',
+  '/nodes',
   '/usage',
   '/events',
 ]

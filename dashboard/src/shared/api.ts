@@ -60,6 +60,8 @@ export interface ContainerUsage {
 /** Columns of equal length; null marks a gap, never zero. */
 export interface UsageSeries {
   source: 'metrics-server'
+  /** When the newest of all samples was taken, also one outside the window; null when there is none. */
+  lastSampleAt: string | null
   stepSeconds: number
   /** Epoch seconds. */
   times: number[]

@@ -97,6 +97,7 @@ export class UsageHistory {
     const cpuMillicores = column(CPU)
     const memoryBytes = column(MEMORY)
     return {
+      lastSampleAt: Number.isFinite(this.#lastAtMs) ? new Date(this.#lastAtMs).toISOString() : null,
       stepSeconds: slots.stepMs / 1000,
       times: range.map(slot => slot * slots.stepMs / 1000),
       cpuMillicores,

@@ -32,6 +32,7 @@ describe('the history of a pod', () => {
   it('has 120 steps of 30 s for an hour and 288 of 5 minutes for a day', () => {
     const history = new UsageHistory()
     const hour = history.read('1h', START)
+    expect(hour.lastSampleAt).toBeNull()
     const day = history.read('24h', START)
     expect([hour.stepSeconds, hour.times.length, day.stepSeconds, day.times.length]).toEqual([30, 120, 300, 288])
     expect(hour.cpuMillicores.every(value => value === null)).toBe(true)
@@ -43,6 +44,7 @@ describe('the history of a pod', () => {
     history.record([200, 60 * MEBI, START + 30 * SECOND])
     const { times, cpuMillicores, memoryBytes } = history.read('1h', START + 31 * SECOND)
     expect(times.slice(-2)).toEqual([START / 1000, START / 1000 + 30])
+    expect(history.read('24h', START + 31 * SECOND).lastSampleAt).toBe('2026-01-01T10:00:30.000Z')
     expect(cpuMillicores.slice(-3)).toEqual([null, near(100), near(200)])
     expect(memoryBytes.slice(-2)).toEqual([near(50 * MEBI), near(60 * MEBI)])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatMillicores, formatPercent, plural } from './quantity.ts'
+import { formatBytes, formatCoverage, formatMillicores, formatPercent, plural } from './quantity.ts'
 
 describe('amounts', () => {
   it.each([
@@ -35,4 +35,8 @@ describe('amounts', () => {
     expect(plural(1, 'pod')).toBe('1 pod')
     expect(plural(10_000, 'pod')).toBe('10,000 pods')
   })
+})
+
+it('rounds coverage down, so that a gap never reads as none', () => {
+  expect([formatCoverage(287 / 288), formatCoverage(1), formatCoverage(0)]).toEqual(['99 %', '100 %', '0 %'])
 })

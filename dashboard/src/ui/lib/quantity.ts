@@ -40,6 +40,11 @@ export function formatPercent(part: number | null | undefined, whole: number | n
   return `${Math.round(part / whole * 100)} %`
 }
 
+/** A share of 0 to 1; rounded down, because what has a gap was not measured whole. */
+export function formatCoverage(share: number): string {
+  return `${Math.floor(share * 100)} %`
+}
+
 /** A count with its noun: "1 pod", "3 pods". */
 export function plural(count: number, noun: string, many = `${noun}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1

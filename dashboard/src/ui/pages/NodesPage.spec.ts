@@ -16,6 +16,7 @@ enableAutoUnmount(afterEach)
 const asked: string[] = []
 const series: UsageSeries = {
   source: 'metrics-server',
+  lastSampleAt: '2026-01-01T10:00:00Z',
   stepSeconds: 30,
   times: [0, 30],
   cpuMillicores: [1000, 900],

@@ -15,6 +15,7 @@ afterEach(() => vi.unstubAllGlobals())
 const MEBIBYTE = 1_048_576
 const series: UsageSeries = {
   source: 'metrics-server',
+  lastSampleAt: '2026-01-01T10:00:00Z',
   stepSeconds: 30,
   times: [0, 30, 60, 90],
   cpuMillicores: [100, null, 200, 150],

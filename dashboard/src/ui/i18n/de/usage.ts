@@ -65,8 +65,6 @@ export const usage: Messages['usage'] = {
   containers: {
     heading: 'Container',
     explain: 'Was ein Container in einem einzelnen Pod verbrauchte. p95: 95 von 100 Messungen waren höchstens so hoch.',
-    all: 'Alle Container',
-    container: 'Je Container',
     median: 'p50',
     p95: 'p95',
     max: 'max.',

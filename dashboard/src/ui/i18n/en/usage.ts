@@ -66,8 +66,6 @@ export const usage = {
   containers: {
     heading: 'Containers',
     explain: 'What one container used in a single pod. p95: 95 of 100 samples were at most that.',
-    all: 'All containers',
-    container: 'Container',
     median: 'p50',
     p95: 'p95',
     max: 'max',

@@ -38,5 +38,5 @@ describe('amounts', () => {
 })
 
 it('rounds coverage down, so that a gap never reads as none', () => {
-  expect([formatCoverage(287 / 288), formatCoverage(1), formatCoverage(0)]).toEqual(['99 %', '100 %', '0 %'])
+  expect([287 / 288, 1, 1 / 120, 0].map(formatCoverage)).toEqual(['99 %', '100 %', '< 1 %', '0 %'])
 })

@@ -40,8 +40,10 @@ export function formatPercent(part: number | null | undefined, whole: number | n
   return `${Math.round(part / whole * 100)} %`
 }
 
-/** A share of 0 to 1; rounded down, because what has a gap was not measured whole. */
+/** A share of 0 to 1; rounded down, because what has a gap was not measured whole, but a little is not nothing. */
 export function formatCoverage(share: number): string {
+  if (share > 0 && share < 0.01)
+    return '< 1 %'
   return `${Math.floor(share * 100)} %`
 }
 

@@ -25,15 +25,17 @@ export async function churn({ cluster, seconds, watched, watchedPerSecond }: Chu
   const names = cluster.podNames()
   const marks: Marks = { sentAtMs: new Map() }
   const beganAtMs = performance.now()
+  const spacing = EVENTS_PER_SECOND / watchedPerSecond
   let sent = 0
   let seen = await watched()
   while (performance.now() - beganAtMs < seconds * 1000) {
     const due = Math.floor((performance.now() - beganAtMs) / 1000 * EVENTS_PER_SECOND)
     for (; sent < due; sent++) {
-      const isWatched = sent % (EVENTS_PER_SECOND / watchedPerSecond) === 0
+      const isWatched = sent % spacing === 0
       if (sent % EVENTS_PER_SECOND === 0)
         seen = await watched()
-      const pod = pick(isWatched ? seen : names)
+      // In turn, so that no change replaces another one that was not shown yet.
+      const pod = isWatched ? seen[sent / spacing % seen.length] : pick(names)
       const atMs = Date.now()
       if (pod !== undefined && cluster.restart(pod, FIRST_MARK + sent) && isWatched)
         marks.sentAtMs.set(FIRST_MARK + sent, atMs)

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -27,6 +27,13 @@ export async function buildDashboard(): Promise<void> {
   })
 }
 
+/** The options that the image gives to Node, so that what is measured is what runs. */
+async function imageOptions(): Promise<string[]> {
+  const [, text] = /^ENTRYPOINT (.+)$/m.exec(await readFile(fromRoot('dashboard', 'Dockerfile'), 'utf8')) ?? []
+  const [, ...args] = JSON.parse(text ?? '[]') as string[]
+  return args.filter(arg => arg.startsWith('--'))
+}
+
 async function isReady(url: string): Promise<true | undefined> {
   const { ok } = await fetch(`${url}/ready`)
   return ok || undefined
@@ -38,7 +45,7 @@ export async function startBenchServer(kubeconfig: string): Promise<BenchServer>
   await writeFile(join(folder, 'kubeconfig'), kubeconfig)
   const [port = 0] = await freePorts(1)
   const startedAt = new Date()
-  const child = execa(process.execPath, [fromRoot('dashboard', 'dist', 'server.mjs')], {
+  const child = execa(process.execPath, [...await imageOptions(), fromRoot('dashboard', 'dist', 'server.mjs')], {
     env: {
       AUTH: 'none',
       DASHBOARD_HOST: HOST,

@@ -37,6 +37,7 @@ import { viewer } from './plugins/viewer.ts'
 import { pod } from './routes/pod.ts'
 import { health, ready } from './routes/probes.ts'
 import { recentUsage } from './routes/recent-usage.ts'
+import { revisions } from './routes/revisions.ts'
 import { rights } from './routes/rights.ts'
 import { endSession, readSession, startSession } from './routes/session.ts'
 import { stream } from './routes/stream.ts'
@@ -46,7 +47,7 @@ import { ClusterState } from './state/cluster-state.ts'
 const BODY_LIMIT_BYTES = 32 * 1024
 const RUN_ID_BYTES = 6
 
-const routes = [health, ready, readSession, startSession, endSession, rights, stream, usage, recentUsage, pod] as const
+const routes = [health, ready, readSession, startSession, endSession, rights, stream, usage, recentUsage, pod, revisions] as const
 
 /** What the application stands on; a test gives its own. */
 export interface Dependencies {

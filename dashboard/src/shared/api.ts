@@ -9,6 +9,7 @@ export const API_PATHS = {
   usage: '/api/v1/usage',
   recentUsage: '/api/v1/usage/recent',
   pod: '/api/v1/pod',
+  revisions: '/api/v1/revisions',
 } as const
 
 export const LoginSchema = Type.Object({

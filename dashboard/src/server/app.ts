@@ -39,15 +39,17 @@ import { health, ready } from './routes/probes.ts'
 import { recentUsage } from './routes/recent-usage.ts'
 import { revisions } from './routes/revisions.ts'
 import { rights } from './routes/rights.ts'
+import { scaling } from './routes/scaling.ts'
 import { endSession, readSession, startSession } from './routes/session.ts'
 import { stream } from './routes/stream.ts'
 import { usage } from './routes/usage.ts'
 import { ClusterState } from './state/cluster-state.ts'
+import { ScaleHistory } from './state/scale-history.ts'
 
 const BODY_LIMIT_BYTES = 32 * 1024
 const RUN_ID_BYTES = 6
 
-const routes = [health, ready, readSession, startSession, endSession, rights, stream, usage, recentUsage, pod, revisions] as const
+const routes = [health, ready, readSession, startSession, endSession, rights, stream, usage, recentUsage, pod, revisions, scaling] as const
 
 /** What the application stands on; a test gives its own. */
 export interface Dependencies {
@@ -89,6 +91,7 @@ function createParts(config: Config, { client, scopeNamespace, clock = systemClo
     config,
     client,
     state,
+    scales: new ScaleHistory(state, clock.now),
     lifecycle,
     source,
     scopeNamespace,

@@ -10,6 +10,7 @@ export const API_PATHS = {
   recentUsage: '/api/v1/usage/recent',
   pod: '/api/v1/pod',
   revisions: '/api/v1/revisions',
+  scaling: '/api/v1/scaling',
 } as const
 
 export const LoginSchema = Type.Object({

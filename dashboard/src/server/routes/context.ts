@@ -10,6 +10,7 @@ import type { Lifecycle } from '../lifecycle.ts'
 import type { StreamSource } from '../live/stream-client.ts'
 import type { Streams } from '../live/streams.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
+import type { ScaleHistory } from '../state/scale-history.ts'
 
 /** The application as routes see it: handlers are typed by their schemas. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
@@ -21,6 +22,7 @@ export interface Context {
   client: KubernetesClient
   lifecycle: Lifecycle
   state: ClusterState
+  scales: ScaleHistory
   source: StreamSource
   streams: Streams
   slots: StreamSlots

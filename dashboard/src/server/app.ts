@@ -11,6 +11,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
 import { Sessions } from './access/sessions.ts'
 import { STREAM_LIMITS, StreamSlots } from './access/stream-slots.ts'
+import { AppProber } from './app-probe/app-prober.ts'
 import { createSelfReviewer } from './cluster/access/self-reviewer.ts'
 import { createServerReviewer } from './cluster/access/server-reviewer.ts'
 import { initialMetricsStatus } from './cluster/metrics/poller.ts'
@@ -34,6 +35,7 @@ import { security } from './plugins/security.ts'
 import { shutdown } from './plugins/shutdown.ts'
 import { ui } from './plugins/ui.ts'
 import { viewer } from './plugins/viewer.ts'
+import { appHealth } from './routes/app-health.ts'
 import { pod } from './routes/pod.ts'
 import { health, ready } from './routes/probes.ts'
 import { recentUsage } from './routes/recent-usage.ts'
@@ -49,7 +51,7 @@ import { ScaleHistory } from './state/scale-history.ts'
 const BODY_LIMIT_BYTES = 32 * 1024
 const RUN_ID_BYTES = 6
 
-const routes = [health, ready, readSession, startSession, endSession, rights, stream, usage, recentUsage, pod, revisions, scaling] as const
+const routes = [health, ready, readSession, startSession, endSession, rights, stream, usage, recentUsage, pod, revisions, scaling, appHealth] as const
 
 /** What the application stands on; a test gives its own. */
 export interface Dependencies {
@@ -92,6 +94,7 @@ function createParts(config: Config, { client, scopeNamespace, clock = systemClo
     client,
     state,
     scales: new ScaleHistory(state, clock.now),
+    prober: new AppProber(config.chatProbe, clock),
     lifecycle,
     source,
     scopeNamespace,
@@ -160,9 +163,13 @@ export async function buildApp(config: Config, dependencies: Dependencies): Prom
   await registerPlugins(app, parts, dependencies.uiFolder)
   for (const route of routes)
     route(app, parts)
-  app.addHook('onReady', async () => parts.watcher.start())
+  app.addHook('onReady', async () => {
+    parts.watcher.start()
+    parts.prober.start()
+  })
   app.addHook('onClose', async () => {
     parts.watcher.stop()
+    parts.prober.stop()
     parts.source.feed.stop()
     dependencies.client.close()
   })

@@ -11,6 +11,7 @@ export const API_PATHS = {
   pod: '/api/v1/pod',
   revisions: '/api/v1/revisions',
   scaling: '/api/v1/scaling',
+  app: '/api/v1/app',
 } as const
 
 export const LoginSchema = Type.Object({

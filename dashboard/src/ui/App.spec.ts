@@ -260,7 +260,7 @@ describe('the language', () => {
     const { page, router } = await start('/pods')
     await vi.waitUntil(() => document.documentElement.lang === 'de')
     expect(page.get('main').attributes('lang')).toBeUndefined()
-    await router.push('/events')
+    await router.push('/usage')
     expect(page.get('main').attributes('lang')).toBe('en')
   })
 })

@@ -17,6 +17,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/',
     name: 'overview',
     component: OverviewPage,
+    meta: { isTranslated: true },
   },
   {
     path: '/pods',
@@ -36,9 +37,10 @@ export const routes: RouteRecordRaw[] = [
     path: '/rollouts',
     name: 'rollouts',
     component: RolloutsPage,
+    meta: { isTranslated: true },
     children: [
       {
-        path: ':namespace/:name',
+        path: ':kind(StatefulSet|DaemonSet)?/:namespace/:name',
         name: 'rollout',
         component: RolloutPane,
         props: true,
@@ -62,6 +64,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/events',
     name: 'events',
     component: EventsPage,
+    meta: { isTranslated: true },
   },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Sessions } from '../access/sessions.ts'
 import type { StreamSlots } from '../access/stream-slots.ts'
+import type { AppProber } from '../app-probe/app-prober.ts'
 import type { Reviewer } from '../cluster/access/reviewer.ts'
 import type { KubernetesClient } from '../cluster/connection/client.ts'
 import type { Config } from '../config.ts'
@@ -23,6 +24,7 @@ export interface Context {
   lifecycle: Lifecycle
   state: ClusterState
   scales: ScaleHistory
+  prober: AppProber
   source: StreamSource
   streams: Streams
   slots: StreamSlots

@@ -6,7 +6,7 @@ import { setLocale, useMessages } from './messages.ts'
 import { counter } from './plural.ts'
 
 /** Terms of Kubernetes and of computers, which German takes as they are. */
-const SAME = /^(?:Pods|Rollouts|Deployments|ReplicaSets|Live|live|Filter|CSV|Name|Namespace|Status|CPU(?:\/[RL])?|Node|IP|QoS|Image|Release|Workload|OOMKilled|YAML|Startup|Readiness|Liveness|Probes)$/
+const SAME = /^(?:Pods|Rollouts|Deployments|ReplicaSets|Live|live|Filter|CSV|Name|Namespace|Status|CPU(?:\/[RL])?|Node|IP|QoS|Image|Release|Workloads?|Nodes|Revision|Variable|Probe|OOMKilled|YAML|Startup|Readiness|Liveness|Probes)$/
 
 afterEach(() => setLocale('en'))
 

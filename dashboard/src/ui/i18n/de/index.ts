@@ -1,8 +1,12 @@
 import type { Messages } from '../messages.ts'
+import { events } from './events.ts'
 import { exit } from './exit.ts'
 import { freshness } from './freshness.ts'
+import { health } from './health.ts'
+import { overview } from './overview.ts'
 import { pod } from './pod.ts'
 import { pods } from './pods.ts'
+import { rollouts } from './rollouts.ts'
 import { shell } from './shell.ts'
 import { table } from './table.ts'
 
@@ -12,5 +16,9 @@ export const de: Messages = {
   table,
   pods,
   pod,
+  overview,
+  events,
+  rollouts,
   exit,
+  health,
 }

@@ -1,7 +1,11 @@
 import { EXIT_WORDS } from '../../../shared/exit-code.ts'
+import { HEALTH_WORDS } from '../../../shared/health-words.ts'
+import { events } from './events.ts'
 import { freshness } from './freshness.ts'
+import { overview } from './overview.ts'
 import { pod } from './pod.ts'
 import { pods } from './pods.ts'
+import { rollouts } from './rollouts.ts'
 import { shell } from './shell.ts'
 import { table } from './table.ts'
 
@@ -11,5 +15,9 @@ export const en = {
   table,
   pods,
   pod,
+  overview,
+  events,
+  rollouts,
   exit: EXIT_WORDS,
+  health: HEALTH_WORDS,
 }

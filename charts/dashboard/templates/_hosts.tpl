@@ -10,7 +10,7 @@ that are empty are left out of the ConfigMap.
 {{- range $host, $isWanted := .Values.route.hosts }}{{ if $isWanted }}{{ $hosts = append $hosts $host }}{{ end }}{{ end -}}
 {{- end -}}
 {{- $_ := set $data "ALLOWED_HOSTS" (without $hosts "" | uniq | sortAlpha | join ",") -}}
-{{- range $name := list "ALLOWED_HOSTS" "TRUST_PROXY" "SESSION_IDLE_MINUTES" "SESSION_HOURS" "DATA_DIR" -}}
+{{- range $name := list "ALLOWED_HOSTS" "TRUST_PROXY" "SESSION_IDLE_MINUTES" "SESSION_HOURS" "DATA_DIR" "CHAT_BACKEND_URL" "CHAT_FRONTEND_URL" "CHAT_PROBE_INTERVAL_SECONDS" "CHAT_PROBE_TIMEOUT_MS" -}}
 {{- if not (index $data $name) }}{{ $_ := unset $data $name }}{{ end -}}
 {{- end -}}
 {{- end -}}

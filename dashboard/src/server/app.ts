@@ -11,6 +11,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
 import { Sessions } from './access/sessions.ts'
 import { STREAM_LIMITS, StreamSlots } from './access/stream-slots.ts'
+import { AppProber } from './app-probe/app-prober.ts'
 import { createSelfReviewer } from './cluster/access/self-reviewer.ts'
 import { createServerReviewer } from './cluster/access/server-reviewer.ts'
 import { initialMetricsStatus } from './cluster/metrics/poller.ts'
@@ -34,20 +35,24 @@ import { security } from './plugins/security.ts'
 import { shutdown } from './plugins/shutdown.ts'
 import { ui } from './plugins/ui.ts'
 import { viewer } from './plugins/viewer.ts'
+import { appHealth } from './routes/app-health.ts'
 import { pod } from './routes/pod.ts'
 import { health, ready } from './routes/probes.ts'
 import { recentUsage } from './routes/recent-usage.ts'
+import { revisions } from './routes/revisions.ts'
 import { rights } from './routes/rights.ts'
+import { scaling } from './routes/scaling.ts'
 import { endSession, readSession, startSession } from './routes/session.ts'
 import { stream } from './routes/stream.ts'
 import { usage } from './routes/usage.ts'
 import { ClusterState } from './state/cluster-state.ts'
+import { ScaleHistory } from './state/scale-history.ts'
 import { UsageKeeper } from './usage/usage-keeper.ts'
 
 const BODY_LIMIT_BYTES = 32 * 1024
 const RUN_ID_BYTES = 6
 
-const routes = [health, ready, readSession, startSession, endSession, rights, stream, usage, recentUsage, pod] as const
+const routes = [health, ready, readSession, startSession, endSession, rights, stream, usage, recentUsage, pod, revisions, scaling, appHealth] as const
 
 /** What the application stands on; a test gives its own. */
 export interface Dependencies {
@@ -89,6 +94,8 @@ function createParts(config: Config, { client, scopeNamespace, clock = systemClo
     config,
     client,
     state,
+    scales: new ScaleHistory(state, clock.now),
+    prober: new AppProber(config.chatProbe, clock),
     lifecycle,
     source,
     scopeNamespace,
@@ -161,9 +168,11 @@ export async function buildApp(config: Config, dependencies: Dependencies): Prom
   app.addHook('onReady', async () => {
     await keeper.start()
     parts.watcher.start()
+    parts.prober.start()
   })
   app.addHook('onClose', async () => {
     parts.watcher.stop()
+    parts.prober.stop()
     await keeper.stop()
     parts.source.feed.stop()
     dependencies.client.close()

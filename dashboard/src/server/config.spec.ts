@@ -16,6 +16,11 @@ describe('the configuration', () => {
       .toMatchObject({ port: 0, trustProxy: ['10.0.0.0/8', '::1'], allowedHosts: ['ops.example.com', '*.example.net'], scope: 'namespace', namespace: 'todo', logLevel: 'info' })
   })
 
+  it('asks the chat app only where an address is given', () => {
+    expect(loadConfig({})).toMatchObject({ chatProbe: { backendUrl: null, frontendUrl: null, intervalSeconds: 30, timeoutMs: 3000 } })
+    expect(loadConfig({ CHAT_BACKEND_URL: 'http://backend/', CHAT_FRONTEND_URL: 'http://frontend:8080' })).toMatchObject({ chatProbe: { backendUrl: 'http://backend', frontendUrl: 'http://frontend:8080' } })
+  })
+
   it('cannot be changed', () => {
     expect(Object.isFrozen(loadConfig({}))).toBe(true)
   })
@@ -28,6 +33,9 @@ describe('the configuration', () => {
     ['TRUST_PROXY', '10.0.0.0/99', 'TRUST_PROXY is "10.0.0.0/99", but must be addresses or CIDR ranges separated by commas, such as 10.0.0.0/8'],
     ['ALLOWED_HOSTS', 'https://ops.example.com', 'ALLOWED_HOSTS is "https://ops.example.com", but must be host names in lower case without port, separated by commas, such as ops.example.com or *.example.com'],
     ['ALLOWED_HOSTS', '*', 'ALLOWED_HOSTS is "*", but must be host names in lower case without port, separated by commas, such as ops.example.com or *.example.com'],
+    ['CHAT_BACKEND_URL', 'backend:80', 'CHAT_BACKEND_URL is "backend:80", but must be a URL without a path, such as http://backend:80'],
+    ['CHAT_FRONTEND_URL', 'http://me:secret@frontend', 'CHAT_FRONTEND_URL is "http://me:secret@frontend", but must be a URL without a path, such as http://backend:80'],
+    ['CHAT_PROBE_TIMEOUT_MS', '1', 'CHAT_PROBE_TIMEOUT_MS is "1", but must be a whole number from 100 to 60000'],
     ['SESSION_HOURS', '0', 'SESSION_HOURS is "0", but must be a whole number from 1 to 168'],
   ])('refuses %s=%s in one line', (name, value, message) => {
     expect(() => loadConfig({ [name]: value })).toThrow(message)

@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox'
+import type { AppProbeConfig } from './app-probe/app-prober.ts'
 import type { ListForm } from './config-lists.ts'
 import process from 'node:process'
 import { envSchema } from 'env-schema'
@@ -6,6 +7,9 @@ import { Type } from 'typebox'
 import { HOST_NAMES, PROXY_ADDRESSES, splitList } from './config-lists.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** An origin: paths are added to it. */
+const URL_PATTERN = String.raw`^https?://[^\s/?#@]+/?$`
 
 /** Every environment variable that the dashboard reads. */
 export const EnvironmentSchema = Type.Object({
@@ -27,6 +31,20 @@ export const EnvironmentSchema = Type.Object({
     description: 'How often metrics-server is asked; its own resolution is 15 s',
   }),
   DATA_DIR: Type.Optional(Type.String({ description: 'Folder that keeps the history of usage over a restart, in a file of at most some 40 MB for 10,000 pods; without it the history is in memory only' })),
+  CHAT_BACKEND_URL: Type.Optional(Type.String({ pattern: URL_PATTERN, description: 'Address of the chat app\'s API, whose /health and /ready are asked for the overview, such as http://backend:80; without it they are not' })),
+  CHAT_FRONTEND_URL: Type.Optional(Type.String({ pattern: URL_PATTERN, description: 'Address of the chat page, which is asked for itself and for an answer of the chatbot that changes nothing' })),
+  CHAT_PROBE_INTERVAL_SECONDS: Type.Integer({
+    minimum: 5,
+    maximum: 3600,
+    default: 30,
+    description: 'How often the chat app is asked',
+  }),
+  CHAT_PROBE_TIMEOUT_MS: Type.Integer({
+    minimum: 100,
+    maximum: 60_000,
+    default: 3000,
+    description: 'After so long without an answer the chat app counts as not there',
+  }),
   ALLOWED_HOSTS: Type.Optional(Type.String({ description: 'Host names under which the dashboard answers, separated by commas, *.example.com for all below; addresses, localhost, Service names and names without a dot always count' })),
   SESSION_IDLE_MINUTES: Type.Integer({
     minimum: 1,
@@ -71,6 +89,7 @@ export interface Config {
   namespace: string | null
   metricsIntervalSeconds: number
   dataFolder: string | null
+  chatProbe: AppProbeConfig
   allowedHosts: string[]
   sessionIdleMs: number
   sessionLifetimeMs: number
@@ -100,6 +119,12 @@ export function loadConfig(source: Source = process.env): Config {
     namespace: env.NAMESPACE ?? null,
     metricsIntervalSeconds: env.METRICS_INTERVAL_SECONDS,
     dataFolder: env.DATA_DIR ?? null,
+    chatProbe: {
+      backendUrl: origin(env.CHAT_BACKEND_URL),
+      frontendUrl: origin(env.CHAT_FRONTEND_URL),
+      intervalSeconds: env.CHAT_PROBE_INTERVAL_SECONDS,
+      timeoutMs: env.CHAT_PROBE_TIMEOUT_MS,
+    },
     allowedHosts: listed('ALLOWED_HOSTS', source, HOST_NAMES),
     sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000,
     sessionLifetimeMs: env.SESSION_HOURS * 3_600_000,
@@ -110,6 +135,10 @@ export function loadConfig(source: Source = process.env): Config {
     kubernetesServiceHost: env.KUBERNETES_SERVICE_HOST ?? '',
     kubernetesServicePort: env.KUBERNETES_SERVICE_PORT,
   })
+}
+
+function origin(url: string | undefined): string | null {
+  return url?.replace(/\/$/, '') ?? null
 }
 
 function validated(source: Source): Environment {
@@ -140,7 +169,9 @@ function refusal(variable: string, source: Source, allowed: string): ConfigError
   return new ConfigError(`${variable} is ${JSON.stringify(source[variable])}, but must be ${allowed}`)
 }
 
-function allowedBy(schema: TSchema & { enum?: string[], minimum?: number, maximum?: number }): string {
+function allowedBy(schema: TSchema & { enum?: string[], pattern?: string, minimum?: number, maximum?: number }): string {
+  if (schema.pattern === URL_PATTERN)
+    return 'a URL without a path, such as http://backend:80'
   if (schema.enum)
     return `one of ${schema.enum.join(', ')}`
   return schema.minimum === undefined

@@ -9,6 +9,9 @@ export const API_PATHS = {
   usage: '/api/v1/usage',
   recentUsage: '/api/v1/usage/recent',
   pod: '/api/v1/pod',
+  revisions: '/api/v1/revisions',
+  scaling: '/api/v1/scaling',
+  app: '/api/v1/app',
 } as const
 
 export const LoginSchema = Type.Object({

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { describeReleases, describeWorkloads } from './overview.ts'
 import { container, deployment, pod, replicaSet, termination } from './testing/rows.ts'
 
+const NO_ROWS: OverviewInputs = { deployments: [], replicasets: [], statefulsets: [], daemonsets: [], pods: [], events: [] }
 const NOW = Date.parse('2026-01-01T11:00:00Z')
 
 function describeOne(inputs: Partial<OverviewInputs>) {
-  const [workload] = describeWorkloads({ deployments: [], replicasets: [], pods: [], events: [], ...inputs }, NOW)
+  const [workload] = describeWorkloads({ ...NO_ROWS, ...inputs }, NOW)
   return workload
 }
 
@@ -76,14 +77,12 @@ describe('the health of a workload', () => {
 describe('a release', () => {
   it('is as well as its worst workload, which it names', () => {
     const workloads = describeWorkloads({
+      ...NO_ROWS,
       deployments: [
         deployment({ name: 'frontend' }),
         deployment({ name: 'backend', ready: 0, available: 0, unavailable: 1, conditions: [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded', message: null, changedAt: null }] }),
         deployment({ name: 'other', release: 'other' }),
       ],
-      replicasets: [],
-      pods: [],
-      events: [],
     }, NOW)
     const releases = describeReleases(workloads)
     expect(releases.map(({ release, health, sentence }) => ({ release, health, sentence }))).toEqual([

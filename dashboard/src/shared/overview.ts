@@ -1,5 +1,8 @@
+import type { HealthWords } from './health-words.ts'
 import type { RowsByResource } from './rows.ts'
 import type { Health, WorkloadHealth } from './workload-health.ts'
+import { HEALTH_WORDS } from './health-words.ts'
+import { describeSet } from './set-health.ts'
 import { describeDeployment, describePodOwner } from './workload-health.ts'
 
 export type { Health, WorkloadHealth } from './workload-health.ts'
@@ -16,23 +19,32 @@ export interface ReleaseHealth {
 }
 
 export type OverviewInputs = {
-  [R in 'deployments' | 'replicasets' | 'pods' | 'events']: readonly RowsByResource[R][]
+  [R in 'deployments' | 'replicasets' | 'statefulsets' | 'daemonsets' | 'pods' | 'events']: readonly RowsByResource[R][]
 }
 
 const WORST_FIRST: readonly Health[] = ['down', 'degraded', 'progressing', 'idle', 'healthy']
 
-/** The health of every workload: each Deployment, and each other owner of pods. */
-export function describeWorkloads(rows: OverviewInputs, nowMs: number): WorkloadHealth[] {
+/** The health of every workload: each Deployment, StatefulSet and DaemonSet, and each other owner of pods. */
+export function describeWorkloads(rows: OverviewInputs, nowMs: number, words: HealthWords = HEALTH_WORDS): WorkloadHealth[] {
   const podsByWorkload = Map.groupBy(rows.pods.filter(pod => pod.workload !== null), pod => keyOf(pod.namespace, pod.workload?.kind, pod.workload?.name))
-  const replicaSets = Map.groupBy(rows.replicasets, row => keyOf(row.namespace, 'Deployment', row.deployment))
-  const deployments = rows.deployments.map((deployment) => {
-    const key = keyOf(deployment.namespace, 'Deployment', deployment.name)
+  const takePods = (kind: string, { namespace, name }: { namespace: string, name: string }) => {
+    const key = keyOf(namespace, kind, name)
     const pods = podsByWorkload.get(key) ?? []
     podsByWorkload.delete(key)
-    return describeDeployment(deployment, { pods, replicaSets: replicaSets.get(key) ?? [], events: rows.events }, nowMs)
-  })
-  const others = [...podsByWorkload.values()].flatMap(pods => describePodOwner(pods, rows.events, nowMs))
-  return [...deployments, ...others].toSorted((a, b) => keyOf(a.namespace, a.kind, a.name).localeCompare(keyOf(b.namespace, b.kind, b.name)))
+    return pods
+  }
+  const replicaSets = Map.groupBy(rows.replicasets, row => keyOf(row.namespace, 'Deployment', row.deployment))
+  const deployments = rows.deployments.map(row => describeDeployment(row, {
+    pods: takePods('Deployment', row),
+    replicaSets: replicaSets.get(keyOf(row.namespace, 'Deployment', row.name)) ?? [],
+    events: rows.events,
+  }, nowMs, words))
+  const sets = [
+    ...rows.statefulsets.map(row => ({ kind: 'StatefulSet' as const, row })),
+    ...rows.daemonsets.map(row => ({ kind: 'DaemonSet' as const, row })),
+  ].map(({ kind, row }) => describeSet(kind, row, { pods: takePods(kind, row), events: rows.events }, nowMs, words))
+  const others = [...podsByWorkload.values()].flatMap(pods => describePodOwner(pods, rows.events, nowMs, words))
+  return [...deployments, ...sets, ...others].toSorted((a, b) => keyOf(a.namespace, a.kind, a.name).localeCompare(keyOf(b.namespace, b.kind, b.name)))
 }
 
 /** Workloads gathered by Helm release, the worst release first. */

@@ -1,8 +1,9 @@
 import type { Blocker } from './blockers/types.ts'
+import type { HealthWords } from './health-words.ts'
 import type { Revision } from './revisions.ts'
 import type { DeploymentRow, EventRow, PodRow, ReplicaSetRow } from './rows.ts'
 import { findBlocker } from './blockers/find-blocker.ts'
-import { countPods } from './blockers/words.ts'
+import { HEALTH_WORDS } from './health-words.ts'
 import { listRevisions } from './revisions.ts'
 
 export type { Blocker } from './blockers/types.ts'
@@ -27,6 +28,8 @@ export interface Rollout {
   blocker: Blocker | null
   /** Newest first. */
   revisions: Revision[]
+  /** Null where Kubernetes sets none, and when the rollout has ended. */
+  deadline: { progressedAt: string, seconds: number } | null
 }
 
 export interface RolloutInputs {
@@ -36,32 +39,47 @@ export interface RolloutInputs {
 }
 
 /** The rollout of one Deployment out of all rows; rows of others are ignored. */
-export function describeRollout(deployment: DeploymentRow, inputs: RolloutInputs): Rollout {
+export function describeRollout(deployment: DeploymentRow, inputs: RolloutInputs, words: HealthWords = HEALTH_WORDS): Rollout {
+  const { namespace, name, desired, revision, progressedAt, progressDeadlineSeconds } = deployment
   const revisions = listRevisions(deployment, inputs.replicaSets)
-  const current = revisions[0]
-  const available = Math.min(current?.available ?? 0, deployment.desired)
-  const blocker = isComplete(deployment)
+  const available = Math.min(revisions[0]?.available ?? 0, desired)
+  const isOver = isComplete(deployment)
+  const blocker = isOver
     ? null
-    : findBlocker(podsOf(deployment, current, inputs.pods), inputs.events, deployment)
+    : findBlocker({ deployment, words, owner: null, pods: podsOf(deployment, revisions[0], inputs.pods), events: inputs.events })
   const state = stateOf(deployment, blocker)
-  const progress = countPods(available, deployment.desired, 'available', ` of revision ${deployment.revision}`)
   return {
-    namespace: deployment.namespace,
-    name: deployment.name,
-    state,
-    available,
-    desired: deployment.desired,
-    percent: deployment.desired === 0
+    revisions,
+    deadline: isOver || deployment.paused || progressedAt === null
+      ? null
+      : { progressedAt, seconds: progressDeadlineSeconds },
+    ...tellRollout({ namespace, name, state, available, desired, revision, blocker, oldServes: oldStillServes(deployment, state) }, words),
+  }
+}
+
+/** What is known of a rollout of any kind of workload. */
+export interface RolloutFacts extends Pick<Rollout, 'namespace' | 'name' | 'state' | 'available' | 'desired' | 'blocker'> {
+  /** Null where revisions have no numbers. */
+  revision: number | null
+  /** Whether pods of the version before are still there. */
+  oldServes: boolean
+}
+
+/** The same in sentences. */
+export function tellRollout({ revision, oldServes, blocker, ...facts }: RolloutFacts, words: HealthWords): Omit<Rollout, 'revisions' | 'deadline'> {
+  const { name, state, available, desired } = facts
+  const progress = words.available(available, desired, revision)
+  const isStuck = state === 'stuck'
+  return {
+    ...facts,
+    percent: desired === 0
       ? 100
-      : Math.round(100 * available / deployment.desired),
-    progress: `${progress}${oldStillServes(deployment, state)
-      ? '; the version before still serves'
-      : ''}.`,
-    sentence: sentenceOf(state, deployment, progress, blocker),
-    blocker: state === 'stuck'
+      : Math.round(100 * available / desired),
+    progress: `${progress}${oldServes ? words.oldStillServes : ''}.`,
+    sentence: (isStuck && blocker?.sentence) || words.rollout[state](name, revision, progress),
+    blocker: isStuck
       ? blocker
       : null,
-    revisions,
   }
 }
 
@@ -100,14 +118,4 @@ function stateOf(deployment: DeploymentRow, blocker: Blocker | null): RolloutSta
   return blocker === null
     ? 'progressing'
     : 'stuck'
-}
-
-function sentenceOf(state: RolloutState, deployment: DeploymentRow, progress: string, blocker: Blocker | null): string {
-  switch (state) {
-    case 'complete': return `Revision ${deployment.revision} is rolled out: ${progress}.`
-    case 'scaled-to-zero': return `${deployment.name} is scaled to zero: no pod is wanted.`
-    case 'paused': return `The rollout is paused: ${progress}.`
-    case 'progressing': return `The rollout is under way: ${progress}.`
-    case 'stuck': return blocker?.sentence ?? `${progress}.`
-  }
 }

@@ -91,6 +91,8 @@ export interface DeploymentRow {
   paused: boolean
   revision: number
   progressDeadlineSeconds: number
+  /** When the rollout last came closer to its end; its deadline counts from here. */
+  progressedAt: string | null
   conditions: ConditionRow[]
   release: string | null
   chart: string | null

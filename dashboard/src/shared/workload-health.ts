@@ -1,8 +1,9 @@
+import type { HealthWords } from './health-words.ts'
 import type { Rollout, RolloutInputs } from './rollout.ts'
 import type { DeploymentRow, EventRow, PodRow, Termination } from './rows.ts'
-import { findPodBlocker } from './blockers/find-blocker.ts'
-import { countPods } from './blockers/words.ts'
+import { findBlocker } from './blockers/find-blocker.ts'
 import { explainExitCode } from './exit-code.ts'
+import { HEALTH_WORDS } from './health-words.ts'
 import { describeRollout, oldStillServes } from './rollout.ts'
 
 export type Health = 'healthy' | 'progressing' | 'degraded' | 'down' | 'idle'
@@ -22,22 +23,15 @@ export interface WorkloadHealth {
   restarts: number
   /** The newest end of any of its containers, with the pod it happened in. */
   lastTermination: (Termination & { pod: string, container: string }) | null
-  /** Null for workloads that are not Deployments. */
+  /** Null for workloads that have none, such as Jobs. */
   rollout: Rollout | null
 }
 
 const RECENT_MS = 3_600_000
 
-const HEALTH_WORDS: Record<Exclude<Health, 'healthy'>, string> = {
-  progressing: 'is being changed',
-  degraded: 'works with fewer pods than wanted',
-  down: 'does not work: no pod is ready',
-  idle: 'is switched off',
-}
-
 /** The health of a Deployment; `inputs.pods` are its own. */
-export function describeDeployment(deployment: DeploymentRow, inputs: RolloutInputs, nowMs: number): WorkloadHealth {
-  const rollout = describeRollout(deployment, inputs)
+export function describeDeployment(deployment: DeploymentRow, inputs: RolloutInputs, nowMs: number, words: HealthWords = HEALTH_WORDS): WorkloadHealth {
+  const rollout = describeRollout(deployment, inputs, words)
   const health = deploymentHealth(deployment, rollout)
   const facts = podFacts(inputs.pods)
   return {
@@ -49,8 +43,8 @@ export function describeDeployment(deployment: DeploymentRow, inputs: RolloutInp
     appVersion: deployment.appVersion,
     health,
     sentence: health === 'healthy'
-      ? `${deployment.name} works: ${countPods(deployment.ready, deployment.desired, 'ready')}${restartNote(facts, nowMs)}.`
-      : troubleOf(deployment, health, rollout, inputs),
+      ? words.workload.works(deployment.name, deployment.ready, deployment.desired, restartNote(facts, nowMs, words))
+      : troubleOf(deployment, health, rollout, inputs, words),
     readyPods: deployment.ready,
     desiredPods: deployment.desired,
     ...facts,
@@ -58,18 +52,18 @@ export function describeDeployment(deployment: DeploymentRow, inputs: RolloutInp
   }
 }
 
-function troubleOf(deployment: DeploymentRow, health: Exclude<Health, 'healthy'>, rollout: Rollout, { pods, events }: RolloutInputs): string {
-  const words = oldStillServes(deployment, rollout.state)
-    ? 'still serves with its version before, but the new one does not come up'
-    : HEALTH_WORDS[health]
+function troubleOf(deployment: DeploymentRow, health: Exclude<Health, 'healthy'>, rollout: Rollout, { pods, events }: RolloutInputs, words: HealthWords): string {
+  const first = oldStillServes(deployment, rollout.state)
+    ? words.workload.oldServes(deployment.name)
+    : words.workload.is[health](deployment.name, null)
   // A paused rollout has no blocker, but its pods may tell why none of them is ready.
   const cause = health === 'down' && rollout.blocker === null
-    ? findPodBlocker(pods, events)
+    ? findBlocker({ pods, events, words, deployment: null, owner: null })
     : null
-  return joinSentences(`${deployment.name} ${words}.`, rollout.sentence, cause?.sentence)
+  return joinSentences(first, rollout.sentence, cause?.sentence)
 }
 
-function joinSentences(...sentences: (string | undefined)[]): string {
+export function joinSentences(...sentences: (string | undefined)[]): string {
   return sentences.filter(sentence => sentence !== undefined).join(' ')
 }
 
@@ -88,8 +82,8 @@ function deploymentHealth(deployment: DeploymentRow, rollout: Rollout): Health {
     : 'degraded'
 }
 
-/** Of one owner's pods, all given: StatefulSets, DaemonSets, Jobs and the like are known by their pods only. */
-export function describePodOwner(pods: readonly PodRow[], events: readonly EventRow[], nowMs: number): WorkloadHealth[] {
+/** Of one owner's pods, all given: Jobs and the like are known by their pods only. */
+export function describePodOwner(pods: readonly PodRow[], events: readonly EventRow[], nowMs: number, words: HealthWords = HEALTH_WORDS): WorkloadHealth[] {
   const [first] = pods
   if (!first?.workload)
     return []
@@ -114,10 +108,10 @@ export function describePodOwner(pods: readonly PodRow[], events: readonly Event
       appVersion: null,
       health,
       sentence: health === 'healthy'
-        ? `${name} works: ${countPods(ready, active.length, 'ready')}${restartNote(facts, nowMs)}.`
+        ? words.workload.works(name, ready, active.length, restartNote(facts, nowMs, words))
         : health === 'idle'
-          ? `${name} has finished.`
-          : joinSentences(`${name} ${HEALTH_WORDS[health]} (${ready} of ${active.length}).`, findPodBlocker(active, events)?.sentence),
+          ? words.workload.finished(name)
+          : joinSentences(words.workload.is[health](name, words.workload.count(ready, active.length)), findBlocker({ pods: active, events, words, deployment: null, owner: null })?.sentence),
       readyPods: ready,
       desiredPods: active.length,
       ...facts,
@@ -128,7 +122,7 @@ export function describePodOwner(pods: readonly PodRow[], events: readonly Event
 
 type PodFacts = Pick<WorkloadHealth, 'restarts' | 'lastTermination'>
 
-function podFacts(pods: readonly PodRow[]): PodFacts {
+export function podFacts(pods: readonly PodRow[]): PodFacts {
   const ends = pods.flatMap(pod => pod.containers.flatMap(({ name, lastTermination }) => lastTermination === null
     ? []
     : [{ ...lastTermination, pod: pod.name, container: name }]))
@@ -139,8 +133,8 @@ function podFacts(pods: readonly PodRow[]): PodFacts {
   }
 }
 
-function restartNote({ restarts, lastTermination }: PodFacts, nowMs: number): string {
+export function restartNote({ restarts, lastTermination }: PodFacts, nowMs: number, words: HealthWords): string {
   if (restarts === 0 || lastTermination === null || nowMs - Date.parse(lastTermination.finishedAt) > RECENT_MS)
     return ''
-  return `; ${lastTermination.pod} restarted within the last hour (exit code ${lastTermination.exitCode}, ${explainExitCode(lastTermination.exitCode, lastTermination.reason)})`
+  return words.workload.restarted(lastTermination.pod, lastTermination.exitCode, explainExitCode(lastTermination.exitCode, lastTermination.reason, words.exit))
 }

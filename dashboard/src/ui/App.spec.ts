@@ -253,14 +253,4 @@ describe('the language', () => {
     expect(document.documentElement.lang).toBe('en')
     expect(localStorage.getItem('dashboard-options')).toContain('"locale":"en"')
   })
-
-  it('names pages that are not translated yet as English', async () => {
-    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de'])
-    serve({ GET: open })
-    const { page, router } = await start('/pods')
-    await vi.waitUntil(() => document.documentElement.lang === 'de')
-    expect(page.get('main').attributes('lang')).toBeUndefined()
-    await router.push('/events')
-    expect(page.get('main').attributes('lang')).toBe('en')
-  })
 })

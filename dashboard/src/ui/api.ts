@@ -1,6 +1,9 @@
 import type { PodDetails, PodQuery, RecentUsage, Session, UsageQuery, UsageSeries } from '../shared/api.ts'
+import type { AppHealth } from '../shared/app-health.ts'
 import type { Problem } from '../shared/problem.ts'
+import type { RevisionSpecs, RolloutQuery } from '../shared/revision-specs.ts'
 import type { Right, RightsReport } from '../shared/rights.ts'
+import type { Scaling } from '../shared/scaling.ts'
 import type { StreamListener } from './stream/messages.ts'
 import { API_PATHS } from '../shared/api.ts'
 import { STREAM_EVENTS } from '../shared/stream.ts'
@@ -63,6 +66,18 @@ export function getRecentUsage(uids: readonly string[], signal: AbortSignal): Pr
 
 export function getPod(query: PodQuery, signal: AbortSignal): Promise<PodDetails> {
   return request(`${API_PATHS.pod}?${new URLSearchParams({ ...query })}`, { signal })
+}
+
+export function getRevisions(query: RolloutQuery, signal: AbortSignal): Promise<RevisionSpecs> {
+  return request(`${API_PATHS.revisions}?${new URLSearchParams({ ...query })}`, { signal })
+}
+
+export function getAppHealth(): Promise<AppHealth> {
+  return request(API_PATHS.app)
+}
+
+export function getScaling(query: RolloutQuery, signal: AbortSignal): Promise<Scaling> {
+  return request(`${API_PATHS.scaling}?${new URLSearchParams({ ...query })}`, { signal })
 }
 
 /** Opens the event stream; the browser reconnects by itself after "interrupted", never after "refused". Returns how to close it. */

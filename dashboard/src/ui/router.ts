@@ -24,7 +24,6 @@ export const routes: RouteRecordRaw[] = [
     path: '/pods',
     name: 'pods',
     component: PodsPage,
-    meta: { isTranslated: true },
     children: [
       {
         path: ':namespace/:name',
@@ -40,7 +39,7 @@ export const routes: RouteRecordRaw[] = [
     component: RolloutsPage,
     children: [
       {
-        path: ':namespace/:name',
+        path: ':kind(StatefulSet|DaemonSet)?/:namespace/:name',
         name: 'rollout',
         component: RolloutPane,
         props: true,
@@ -51,7 +50,6 @@ export const routes: RouteRecordRaw[] = [
     path: '/nodes',
     name: 'nodes',
     component: NodesPage,
-    meta: { isTranslated: true },
     children: [
       {
         path: ':name',
@@ -65,7 +63,6 @@ export const routes: RouteRecordRaw[] = [
     path: '/usage',
     name: 'usage',
     component: UsagePage,
-    meta: { isTranslated: true },
     children: [
       {
         path: ':kind(Pod|Deployment|StatefulSet|DaemonSet|Job)/:namespace/:name',
@@ -82,13 +79,6 @@ export const routes: RouteRecordRaw[] = [
   },
   { path: '/:rest(.*)*', redirect: '/' },
 ]
-
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** All texts of the page are in the catalogues of i18n/. */
-    isTranslated?: boolean
-  }
-}
 
 export function createDashboardRouter() {
   const router = createRouter({

@@ -26,6 +26,7 @@ export type ContainerStatus = NonNullable<NonNullable<Pod['status']>['containerS
 export type TerminatedState = NonNullable<NonNullable<ContainerStatus['state']>['terminated']>
 export type Deployment = Wire<V1Deployment>
 export type ReplicaSet = Wire<V1ReplicaSet>
+export type PodTemplate = NonNullable<NonNullable<ReplicaSet['spec']>['template']>
 export type Node = Wire<V1Node>
 export type Event = Wire<CoreV1Event>
 export type StatefulSet = Wire<V1StatefulSet>

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Sessions } from '../access/sessions.ts'
 import type { StreamSlots } from '../access/stream-slots.ts'
+import type { AppProber } from '../app-probe/app-prober.ts'
 import type { Reviewer } from '../cluster/access/reviewer.ts'
 import type { KubernetesClient } from '../cluster/connection/client.ts'
 import type { Config } from '../config.ts'
@@ -10,6 +11,7 @@ import type { Lifecycle } from '../lifecycle.ts'
 import type { StreamSource } from '../live/stream-client.ts'
 import type { Streams } from '../live/streams.ts'
 import type { ClusterState } from '../state/cluster-state.ts'
+import type { ScaleHistory } from '../state/scale-history.ts'
 
 /** The application as routes see it: handlers are typed by their schemas. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
@@ -21,6 +23,8 @@ export interface Context {
   client: KubernetesClient
   lifecycle: Lifecycle
   state: ClusterState
+  scales: ScaleHistory
+  prober: AppProber
   source: StreamSource
   streams: Streams
   slots: StreamSlots

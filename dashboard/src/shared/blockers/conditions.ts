@@ -1,27 +1,20 @@
 import type { DeploymentRow } from '../rows.ts'
 import type { Evidence, Finder } from './types.ts'
+import { refusalOf } from './refusal.ts'
 
-export const findRefusal: Finder = (_pods, _events, deployment) => {
-  const failure = deployment.conditions.find(each => each.type === 'ReplicaFailure' && each.status === 'True')
-  if (!failure)
-    return null
-  const message = failure.message ?? 'the API server refuses new pods'
-  const isQuota = /exceeded quota/i.test(message)
-  return {
-    cause: isQuota ? 'quota' : 'creation-refused',
-    sentence: isQuota
-      ? `New pods of ${deployment.name} are refused because a quota of namespace ${deployment.namespace} is used up: ${message}`
-      : `New pods of ${deployment.name} are refused: ${message}`,
-    evidence: [conditionEvidence(deployment, failure)],
-  }
+export const findRefusal: Finder = ({ deployment, words }) => {
+  const failure = deployment?.conditions.find(each => each.type === 'ReplicaFailure' && each.status === 'True')
+  return deployment && failure
+    ? refusalOf(deployment, failure.message ?? 'the API server refuses new pods', conditionEvidence(deployment, failure), words)
+    : null
 }
 
-export const findDeadline: Finder = (_pods, _events, deployment) => {
-  const progress = deployment.conditions.find(each => each.type === 'Progressing' && each.reason === 'ProgressDeadlineExceeded')
-  return progress
+export const findDeadline: Finder = ({ deployment, words }) => {
+  const progress = deployment?.conditions.find(each => each.type === 'Progressing' && each.reason === 'ProgressDeadlineExceeded')
+  return deployment && progress
     ? {
         cause: 'deadline',
-        sentence: `${deployment.name} made no progress for ${deployment.progressDeadlineSeconds} seconds, and nothing says why.`,
+        sentence: words.blockers.deadline(deployment.name, deployment.progressDeadlineSeconds),
         evidence: [conditionEvidence(deployment, progress)],
       }
     : null

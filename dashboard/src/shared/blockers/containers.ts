@@ -1,7 +1,6 @@
 import type { ContainerRow, PodRow } from '../rows.ts'
-import type { Evidence, PodFinder } from './types.ts'
+import type { Evidence, Finder } from './types.ts'
 import { explainExitCode } from '../exit-code.ts'
-import { times } from './words.ts'
 
 const IMAGE_REASONS = new Set([
   'ImagePullBackOff',
@@ -13,25 +12,25 @@ const IMAGE_REASONS = new Set([
 ])
 const CONFIGURATION_REASONS = new Set(['CreateContainerConfigError', 'CreateContainerError', 'RunContainerError'])
 
-export const findImagePull: PodFinder = (pods) => {
+export const findImagePull: Finder = ({ pods, words }) => {
   const found = findWaiting(pods, IMAGE_REASONS)
   return found && {
     cause: 'image-pull',
-    sentence: `The image ${found.container.image} cannot be pulled for container ${found.container.name} of pod ${found.pod.name}.`,
+    sentence: words.blockers.imagePull(found.container.image, found.container.name, found.pod.name),
     evidence: [containerEvidence(found.pod, found.container)],
   }
 }
 
-export const findConfiguration: PodFinder = (pods) => {
+export const findConfiguration: Finder = ({ pods, words }) => {
   const found = findWaiting(pods, CONFIGURATION_REASONS)
   return found && {
     cause: 'configuration',
-    sentence: `Container ${found.container.name} of pod ${found.pod.name} cannot be created: ${found.container.message ?? found.container.reason}.`,
+    sentence: words.blockers.configuration(found.container.name, found.pod.name, found.container.message ?? found.container.reason ?? ''),
     evidence: [containerEvidence(found.pod, found.container)],
   }
 }
 
-export const findCrash: PodFinder = (pods) => {
+export const findCrash: Finder = ({ pods, words }) => {
   for (const pod of pods) {
     const container = pod.containers.find(each => !each.ready && each.restarts > 0 && each.lastTermination !== null)
     const ended = container?.lastTermination
@@ -39,7 +38,7 @@ export const findCrash: PodFinder = (pods) => {
       continue
     return {
       cause: 'crash',
-      sentence: `Container ${container.name} of pod ${pod.name} keeps ending with exit code ${ended.exitCode} (${explainExitCode(ended.exitCode, ended.reason)}); it restarted ${times(container.restarts)}.`,
+      sentence: words.blockers.crash(container.name, pod.name, ended.exitCode, explainExitCode(ended.exitCode, ended.reason, words.exit), container.restarts),
       evidence: [
         {
           source: 'container',

@@ -1,6 +1,6 @@
 import type { EventRow, PodRow } from '../rows.ts'
-import type { Evidence, PodFinder } from './types.ts'
-import { times } from './words.ts'
+import type { Evidence, Finder } from './types.ts'
+import { refusalOf } from './refusal.ts'
 
 /** The probes whose failure restarts the container. */
 const LIVENESS = /^(?:Liveness|Startup) probe/
@@ -8,42 +8,52 @@ const VOLUME_REASONS = new Set(['FailedMount', 'FailedAttachVolume'])
 /** One failed probe while a container starts is normal. */
 const PROBE_FAILURES_OF_NOTE = 2
 
-export const findUnschedulable: PodFinder = (pods, events) => {
+export const findUnschedulable: Finder = ({ pods, events, words }) => {
   const found = findPodEvent(pods.filter(pod => pod.node === null), events, event => event.reason === 'FailedScheduling')
   return found && {
     cause: 'unschedulable',
-    sentence: `No node takes pod ${found.pod.name}: ${found.event.message}`,
+    sentence: words.blockers.unschedulable(found.pod.name, found.event.message),
     evidence: [eventEvidence(found.event)],
   }
 }
 
-export const findVolume: PodFinder = (pods, events) => {
+export const findVolume: Finder = ({ pods, events, words }) => {
   const found = findPodEvent(pods.filter(isUnready), events, event => VOLUME_REASONS.has(event.reason))
   return found && {
     cause: 'volume',
-    sentence: `A volume of pod ${found.pod.name} cannot be mounted: ${found.event.message}`,
+    sentence: words.blockers.volume(found.pod.name, found.event.message),
     evidence: [eventEvidence(found.event)],
   }
 }
 
 /** A container that the kubelet kills ends by a signal, whose exit code alone would not tell why. */
-export const findLiveness: PodFinder = (pods, events) => {
+export const findLiveness: Finder = ({ pods, events, words }) => {
   const killed = pods.filter(pod => isUnready(pod) && pod.restarts > 0 && pod.lastTermination?.signal && pod.lastTermination.reason !== 'OOMKilled')
   const found = findPodEvent(killed, events, event => event.reason === 'Unhealthy' && LIVENESS.test(event.message))
   return found && {
     cause: 'probe',
-    sentence: `Pod ${found.pod.name} was restarted ${times(found.pod.restarts)} because its probe failed: ${found.event.message}`,
+    sentence: words.blockers.liveness(found.pod.name, found.pod.restarts, found.event.message),
     evidence: [eventEvidence(found.event)],
   }
 }
 
-export const findProbe: PodFinder = (pods, events) => {
+export const findProbe: Finder = ({ pods, events, words }) => {
   const found = findPodEvent(pods.filter(isUnready), events, event => event.reason === 'Unhealthy' && event.count >= PROBE_FAILURES_OF_NOTE)
   return found && {
     cause: 'probe',
-    sentence: `Pod ${found.pod.name} runs but its probe failed ${times(found.event.count)}: ${found.event.message}`,
+    sentence: words.blockers.probe(found.pod.name, found.event.count, found.event.message),
     evidence: [eventEvidence(found.event)],
   }
+}
+
+/** StatefulSets and DaemonSets have no condition for it: only an event tells. */
+export const findRefusedPod: Finder = ({ events, owner, words }) => {
+  const [event] = events
+    .filter(({ reason, object }) => reason === 'FailedCreate' && owner !== null && object.kind === owner.kind && object.namespace === owner.namespace && object.name === owner.name)
+    .toSorted((a, b) => b.lastAt.localeCompare(a.lastAt))
+  return event && owner
+    ? refusalOf(owner, event.message, eventEvidence(event), words)
+    : null
 }
 
 function isUnready(pod: PodRow): boolean {

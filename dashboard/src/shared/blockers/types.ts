@@ -1,3 +1,4 @@
+import type { HealthWords } from '../health-words.ts'
 import type { DeploymentRow, EventRow, PodRow } from '../rows.ts'
 
 /** What a sentence rests on, in the words of Kubernetes. */
@@ -28,8 +29,18 @@ export interface Blocker {
   evidence: Evidence[]
 }
 
-/** Looks for one kind of cause in the rows of one Deployment. */
-export type Finder = (pods: readonly PodRow[], events: readonly EventRow[], deployment: DeploymentRow) => Blocker | null
+/** In what a cause is looked for. */
+export interface Clues {
+  /** Of one workload. */
+  pods: readonly PodRow[]
+  /** Of everything. */
+  events: readonly EventRow[]
+  words: HealthWords
+  /** Null for workloads of another kind, whose controller writes no conditions. */
+  deployment: DeploymentRow | null
+  /** Null where only the pods are asked. */
+  owner: { kind: string, namespace: string, name: string } | null
+}
 
-/** Looks for a cause that the pods and their events tell, whoever owns them. */
-export type PodFinder = (pods: readonly PodRow[], events: readonly EventRow[]) => Blocker | null
+/** Looks for one kind of cause. */
+export type Finder = (clues: Clues) => Blocker | null

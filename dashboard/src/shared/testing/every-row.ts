@@ -116,6 +116,7 @@ const node: NodeRow = {
 export const EVERY_ROW: { [R in Resource]: RowsByResource[R] } = {
   pods: realisticPod(0),
   deployments: deployment({
+    progressedAt: createdAt,
     ...named,
     conditions: [
       condition('Available', 'MinimumReplicasAvailable', 'Deployment has minimum availability.'),

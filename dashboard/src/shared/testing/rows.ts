@@ -74,6 +74,7 @@ export function deployment(fields: Partial<DeploymentRow> = {}): DeploymentRow {
     paused: false,
     revision: 1,
     progressDeadlineSeconds: 600,
+    progressedAt: null,
     conditions: [],
     release: 'todo-chatbot',
     chart: 'backend-1.0.0',

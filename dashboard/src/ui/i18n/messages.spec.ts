@@ -6,7 +6,7 @@ import { setLocale, useMessages } from './messages.ts'
 import { counter } from './plural.ts'
 
 /** Terms of Kubernetes and of computers, which German takes as they are. */
-const SAME = /^(?:Pods|Rollouts|Deployments|ReplicaSets|Live|live|Filter|CSV|Name|Namespace|Status|CPU(?:\/[RL])?|Nodes?|Kubelet|p50|p95|Request|Limit|IP|QoS|Image|Release|Workload|OOMKilled|YAML|Startup|Readiness|Liveness|Probes)$/
+const SAME = /^(?:Pods|Rollouts|Deployments|ReplicaSets|Live|live|Filter|CSV|Name|Namespace|Status|CPU(?:\/[RL])?|Nodes?|Kubelet|p50|p95|Request|Limit|IP|QoS|Image|Release|Workloads?|Revision|Variable|Probe|Token|OOMKilled|YAML|Startup|Readiness|Liveness|Probes)$/
 
 afterEach(() => setLocale('en'))
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { describeWorkloads } from '../../shared/overview.ts'
+import { en } from '../i18n/en/index.ts'
 import { ago, container, deploymentRow, nodeRow, podNames, podRow, replicaSetRow, sample, termination } from '../testing-rows.ts'
-import { describeAttention } from './attention.ts'
+import { describeAttention as describeIn } from './attention.ts'
+
+const describeAttention = (inputs: Parameters<typeof describeIn>[0], nowMs: number) => describeIn(inputs, nowMs, en)
 
 const nothing = {
+  app: null,
   workloads: [],
   nodes: [],
   pods: [],
@@ -22,6 +26,8 @@ describe('what needs attention', () => {
       pods: [
         podRow(),
       ],
+      statefulsets: [],
+      daemonsets: [],
       events: [],
     }
     expect(describeAttention({
@@ -55,6 +61,8 @@ describe('what needs attention', () => {
         replicaSetRow(),
       ],
       pods: [pod],
+      statefulsets: [],
+      daemonsets: [],
       events: [],
     }
     const [item] = describeAttention({
@@ -62,6 +70,23 @@ describe('what needs attention', () => {
       workloads: describeWorkloads(rows, Date.now()),
     }, Date.now())
     expect(item?.sentence).toBe('backend-5d4f8-x1 restarted 10m ago: OOMKilled, exit code 137 (killed for using more memory than its limit). It is well again.')
+  })
+
+  it('is what the chat app does not answer, before all else', () => {
+    const check = { isUp: false, since: ago(60), checkedAt: ago(5), latencyMs: null }
+    const [item] = describeAttention({
+      ...nothing,
+      nodes: [nodeRow({ ready: false })],
+      app: {
+        intervalSeconds: 30,
+        timeoutMs: 3000,
+        checks: [
+          { ...check, id: 'page', isUp: true, fault: null },
+          { ...check, id: 'chat', fault: { kind: 'too-slow', detail: '' } },
+        ],
+      },
+    }, Date.now())
+    expect(item).toMatchObject({ tone: 'danger', sentence: 'The chat app: the chatbot does not answer (no answer within 3 s).' })
   })
 
   it('is a node that is not ready, before memory that runs short', () => {

@@ -1,10 +1,14 @@
 import type { RouteLocationRaw } from 'vue-router'
+import type { AppHealth } from '../../shared/app-health.ts'
 import type { WorkloadHealth } from '../../shared/overview.ts'
 import type { NodeRow, PodRow } from '../../shared/rows.ts'
 import type { UsageSample } from '../../shared/stream.ts'
+import type { Messages } from '../i18n/messages.ts'
 import type { Tone } from './tone.ts'
 import { explainExitCode } from '../../shared/exit-code.ts'
-import { formatBytes, plural } from './quantity.ts'
+import { appTroubles } from './app-health.ts'
+import { formatBytes } from './quantity.ts'
+import { rolloutParams } from './rollout-params.ts'
 import { formatDuration } from './time.ts'
 import { usageTone } from './usage-level.ts'
 
@@ -16,7 +20,11 @@ export interface AttentionItem {
   to: RouteLocationRaw
 }
 
+type Words = Pick<Messages, 'overview' | 'exit'>
+
 export interface AttentionInputs {
+  /** Null while nobody knows. */
+  app: AppHealth | null
   workloads: readonly WorkloadHealth[]
   nodes: readonly NodeRow[]
   pods: readonly PodRow[]
@@ -33,19 +41,28 @@ const TONE_ORDER: readonly Tone[] = [
   'ok',
 ]
 
+function appItems(app: AppHealth | null, { overview }: Words): AttentionItem[] {
+  return appTroubles(app, overview.app).map(({ id, what, fault }) => ({
+    key: `app/${id}`,
+    tone: 'danger',
+    sentence: overview.app.attention(what, fault),
+    to: { name: 'overview', hash: '#chat-app' },
+  }))
+}
+
 function workloadItems(workloads: readonly WorkloadHealth[]): AttentionItem[] {
   return workloads
     .filter(({ health }) => health === 'down' || health === 'degraded')
-    .map(({ namespace, kind, name, health, sentence }) => ({
+    .map(({ namespace, kind, name, health, sentence, rollout }) => ({
       key: `workload/${namespace}/${kind}/${name}`,
       tone: health === 'down'
         ? 'danger'
         : 'warn',
       sentence,
-      to: kind === 'Deployment'
+      to: rollout
         ? {
             name: 'rollout',
-            params: { namespace, name },
+            params: rolloutParams({ kind, namespace, name }),
           }
         : {
             name: 'pods',
@@ -54,7 +71,7 @@ function workloadItems(workloads: readonly WorkloadHealth[]): AttentionItem[] {
     }))
 }
 
-function restartItems(workloads: readonly WorkloadHealth[], nowMs: number): AttentionItem[] {
+function restartItems(workloads: readonly WorkloadHealth[], nowMs: number, { overview, exit }: Words): AttentionItem[] {
   return workloads.flatMap(({ namespace, name, health, restarts, lastTermination: end }) => {
     const agoMs = end === null
       ? Infinity
@@ -65,7 +82,7 @@ function restartItems(workloads: readonly WorkloadHealth[], nowMs: number): Atte
       {
         key: `restart/${namespace}/${name}`,
         tone: 'warn' as const,
-        sentence: `${end.pod} restarted ${formatDuration(agoMs)} ago: ${end.reason}, exit code ${end.exitCode} (${explainExitCode(end.exitCode, end.reason)}). It is well again.`,
+        sentence: overview.attention.restarted(end.pod, formatDuration(agoMs), end.reason, end.exitCode, explainExitCode(end.exitCode, end.reason, exit)),
         to: {
           name: 'pod',
           params: { namespace, name: end.pod },
@@ -75,15 +92,13 @@ function restartItems(workloads: readonly WorkloadHealth[], nowMs: number): Atte
   })
 }
 
-function nodeItems(nodes: readonly NodeRow[]): AttentionItem[] {
+function nodeItems(nodes: readonly NodeRow[], { overview }: Words): AttentionItem[] {
   return nodes.filter(({ ready }) => !ready).map(({ name, conditions }) => {
     const reason = conditions.find(({ type }) => type === 'Ready')?.message
     return {
       key: `node/${name}`,
       tone: 'danger',
-      sentence: `Node ${name} is not ready${reason
-        ? `: ${reason.replace(/\.$/, '')}`
-        : ''}.`,
+      sentence: overview.attention.node(name, reason?.replace(/\.$/, '') || null),
       to: {
         name: 'pods',
         query: { q: name },
@@ -92,7 +107,7 @@ function nodeItems(nodes: readonly NodeRow[]): AttentionItem[] {
   })
 }
 
-function memoryItems(pods: readonly PodRow[], podUsage: ReadonlyMap<string, UsageSample>): AttentionItem[] {
+function memoryItems(pods: readonly PodRow[], podUsage: ReadonlyMap<string, UsageSample>, { overview }: Words): AttentionItem[] {
   return pods.flatMap(({ uid, namespace, name, limits }) => {
     const used = podUsage.get(uid)?.[1] ?? null
     const tone = usageTone(used, limits.memoryBytes)
@@ -101,7 +116,7 @@ function memoryItems(pods: readonly PodRow[], podUsage: ReadonlyMap<string, Usag
           {
             key: `memory/${uid}`,
             tone,
-            sentence: `${name} uses ${formatBytes(used)} of its memory limit of ${formatBytes(limits.memoryBytes)}; at the limit it is killed.`,
+            sentence: overview.attention.memory(name, formatBytes(used), formatBytes(limits.memoryBytes)),
             to: {
               name: 'usage-of',
               params: { kind: 'Pod', namespace, name },
@@ -130,21 +145,22 @@ function gathered(items: AttentionItem[], { key, sentence, to }: { key: string, 
 }
 
 /** Everything that needs attention, worst first. */
-export function describeAttention({ workloads, nodes, pods, podUsage }: AttentionInputs, nowMs: number): AttentionItem[] {
+export function describeAttention({ app, workloads, nodes, pods, podUsage }: AttentionInputs, nowMs: number, words: Words): AttentionItem[] {
   return [
+    ...appItems(app, words),
     ...workloadItems(workloads),
-    ...nodeItems(nodes),
-    ...gathered(memoryItems(pods, podUsage), {
+    ...nodeItems(nodes, words),
+    ...gathered(memoryItems(pods, podUsage, words), {
       key: 'memory',
-      sentence: count => `${plural(count, 'pod')} are near their memory limits; at the limit a pod is killed.`,
+      sentence: words.overview.attention.manyMemory,
       to: {
         name: 'pods',
         query: { show: 'near-limit', sort: '-memory' },
       },
     }),
-    ...gathered(restartItems(workloads, nowMs), {
+    ...gathered(restartItems(workloads, nowMs, words), {
       key: 'restarts',
-      sentence: count => `${plural(count, 'workload')} restarted within a day and are well again.`,
+      sentence: words.overview.attention.manyRestarted,
       to: {
         name: 'pods',
         query: { show: 'restarted', sort: '-last-restart' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { en } from '../i18n/en/index.ts'
 import { changeTexts } from './revision-words.ts'
 import { helmRollbackCommand, undoCommand } from './rollout-command.ts'
 
@@ -13,7 +14,7 @@ describe('what a revision changed', () => {
           to: 'backend:v1.1.0',
         },
       ],
-    })).toEqual(['image of backend: backend:v1.0.0 → backend:v1.1.0'])
+    }, en.rollouts.changes)).toEqual(['image of backend: backend:v1.0.0 → backend:v1.1.0'])
   })
 
   it('tells a config change by its checksum', () => {
@@ -26,7 +27,7 @@ describe('what a revision changed', () => {
           to: 'bbbbbbbb2222',
         },
       ],
-    })).toEqual(['config changed (aaaaaaaa → bbbbbbbb)'])
+    }, en.rollouts.changes)).toEqual(['config changed (aaaaaaaa → bbbbbbbb)'])
   })
 
   it('tells containers that came or went', () => {
@@ -45,12 +46,12 @@ describe('what a revision changed', () => {
           to: null,
         },
       ],
-    })).toEqual(['container proxy added with image envoy:1', 'container old removed'])
+    }, en.rollouts.changes)).toEqual(['container proxy added with image envoy:1', 'container old removed'])
   })
 
   it('does not claim that nothing changed', () => {
-    expect(changeTexts({ changes: [] })[0]).toMatch(/another part of the pod template/)
-    expect(changeTexts({ changes: null })[0]).toMatch(/oldest revision/)
+    expect(changeTexts({ changes: [] }, en.rollouts.changes)[0]).toMatch(/another part of the pod template/)
+    expect(changeTexts({ changes: null }, en.rollouts.changes)[0]).toMatch(/oldest revision/)
   })
 })
 

@@ -1,31 +1,28 @@
 import type { Revision, RevisionChange } from '../../shared/rollout.ts'
+import type { Messages } from '../i18n/messages.ts'
+
+type Words = Messages['rollouts']['changes']
 
 const CHECKSUM_LENGTH = 8
 
-function shortChecksum(checksum: string | null): string {
-  return checksum === null
-    ? 'none'
-    : checksum.slice(0, CHECKSUM_LENGTH)
-}
-
 /** One change of a revision in words. */
-export function changeText({ kind, name, from, to }: RevisionChange): string {
+export function changeText({ kind, name, from, to }: RevisionChange, words: Words): string {
   if (kind === 'config') {
-    const what = name.replace(/^checksum\//, '')
-    return `${what} changed (${shortChecksum(from)} → ${shortChecksum(to)})`
+    const short = (checksum: string | null) => checksum?.slice(0, CHECKSUM_LENGTH) ?? words.none
+    return words.config(name.replace(/^checksum\//, ''), short(from), short(to))
   }
   if (from === null)
-    return `container ${name} added with image ${to}`
+    return words.containerAdded(name, to ?? '')
   return to === null
-    ? `container ${name} removed`
-    : `image of ${name}: ${from} → ${to}`
+    ? words.containerRemoved(name)
+    : words.image(name, from, to)
 }
 
 /** What a revision changed against the one before, as a list of sentences. */
-export function changeTexts({ changes }: Pick<Revision, 'changes'>): string[] {
+export function changeTexts({ changes }: Pick<Revision, 'changes'>, words: Words): string[] {
   if (changes === null)
-    return ['The oldest revision that is kept']
+    return [words.oldest]
   return changes.length === 0
-    ? ['Neither image nor configuration changed: another part of the pod template did']
-    : changes.map(changeText)
+    ? [words.other]
+    : changes.map(change => changeText(change, words))
 }

@@ -1,8 +1,15 @@
-import type { DeploymentRow } from '../../shared/rows.ts'
+interface Workload {
+  kind?: string
+  namespace: string
+  name: string
+}
 
-/** Commands that bring an older revision back; the dashboard shows them and never runs them. */
-export function undoCommand({ namespace, name }: Pick<DeploymentRow, 'namespace' | 'name'>, revision: number): string {
-  return `kubectl rollout undo deployment/${name} --namespace ${namespace} --to-revision=${revision}`
+/** The command that brings an older revision back, the one before unless a number is given; the dashboard shows it and never runs it. */
+export function undoCommand({ kind = 'Deployment', namespace, name }: Workload, revision?: number): string {
+  const toRevision = revision === undefined
+    ? ''
+    : ` --to-revision=${revision}`
+  return `kubectl rollout undo ${kind.toLowerCase()}/${name} --namespace ${namespace}${toRevision}`
 }
 
 /** Helm numbers its own revisions, so the release goes back by one step unless a person names another. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { describeVerdict } from './verdict.ts'
+import { en } from '../i18n/en/index.ts'
+import { describeVerdict as describeIn } from './verdict.ts'
+
+const describeVerdict = (inputs: Parameters<typeof describeIn>[0]) => describeIn(inputs, en.overview.verdict)
 
 const fresh = { warning: null, asOfMs: null }
 const base = {

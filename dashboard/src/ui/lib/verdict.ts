@@ -1,8 +1,10 @@
+import type { Messages } from '../i18n/messages.ts'
 import type { AttentionItem } from './attention.ts'
 import type { Freshness } from './freshness.ts'
 import type { Tone } from './tone.ts'
-import { plural } from './quantity.ts'
 import { formatClock } from './time.ts'
+
+type Words = Messages['overview']['verdict']
 
 export interface Verdict {
   tone: Tone
@@ -16,32 +18,31 @@ export interface VerdictInputs {
   freshness: Pick<Freshness, 'warning' | 'asOfMs'>
 }
 
-function presentVerdict({ attention, workloads, rolloutsInProgress }: VerdictInputs): Verdict {
+function presentVerdict({ attention, workloads, rolloutsInProgress }: VerdictInputs, words: Words): Verdict {
   const urgent = attention.filter(({ tone }) => tone === 'danger').length
   if (urgent > 0)
-    return { tone: 'danger', headline: `${plural(urgent, 'thing is', 'things are')} broken` }
+    return { tone: 'danger', headline: words.broken(urgent) }
   if (attention.length > 0)
-    return { tone: 'warn', headline: `It works, and ${plural(attention.length, 'thing needs', 'things need')} a look` }
+    return { tone: 'warn', headline: words.look(attention.length) }
   if (workloads === 0)
-    return { tone: 'muted', headline: 'Nothing is installed yet' }
+    return { tone: 'muted', headline: words.empty }
   return rolloutsInProgress > 0
-    ? { tone: 'info', headline: 'All is well, and a change is rolling out' }
-    : { tone: 'ok', headline: 'Everything is all right' }
+    ? { tone: 'info', headline: words.changing }
+    : { tone: 'ok', headline: words.well }
 }
 
 /** The one sentence of the overview. What is stale is never said to be so now. */
-export function describeVerdict(inputs: VerdictInputs): Verdict {
+export function describeVerdict(inputs: VerdictInputs, words: Words): Verdict {
   const { warning, asOfMs } = inputs.freshness
-  const verdict = presentVerdict(inputs)
+  const verdict = presentVerdict(inputs, words)
   if (warning === null)
     return verdict
-  const at = asOfMs === null
-    ? 'a while ago'
-    : `at ${formatClock(asOfMs)}`
   return {
     tone: verdict.tone === 'danger'
       ? 'danger'
       : 'warn',
-    headline: `Last known ${at}: ${verdict.headline.toLowerCase()}`,
+    headline: asOfMs === null
+      ? words.lastKnownLongAgo(verdict.headline)
+      : words.lastKnown(formatClock(asOfMs), verdict.headline),
   }
 }

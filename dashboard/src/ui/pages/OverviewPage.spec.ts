@@ -1,8 +1,27 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import type { AppCheck, AppHealth } from '../../shared/app-health.ts'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { setLocale } from '../i18n/messages.ts'
 import { ago, container, deploymentRow, metricsStatus, mountPage, nodeRow, podRow, replicaSetRow, resourceStatus, resourceStatuses, sample, snapshot, termination } from '../testing.ts'
 
 enableAutoUnmount(afterEach)
+
+const UP: AppCheck = { id: 'chat', isUp: true, since: ago(7200), checkedAt: ago(10), latencyMs: 12, fault: null }
+const DOWN: AppCheck = { id: 'ready', isUp: false, since: ago(300), checkedAt: ago(10), latencyMs: null, fault: { kind: 'status', detail: '503' } }
+
+let appHealth: AppHealth | null
+
+beforeEach(() => {
+  appHealth = { intervalSeconds: 30, timeoutMs: 3000, checks: [] }
+  vi.stubGlobal('fetch', async () => appHealth === null
+    ? Response.json({}, { status: 503 })
+    : Response.json(appHealth))
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  await setLocale('en')
+})
 
 const rows = {
   deployments: [
@@ -95,5 +114,51 @@ describe('the overview', () => {
       }),
     }))
     expect(page.get('h1').text()).toMatch(/^Last known at/)
+  })
+})
+
+describe('the chat app on the overview', () => {
+  const open = async () => {
+    const mounted = await mountPage('/', snapshot({ rows }))
+    await flushPromises()
+    return mounted
+  }
+
+  it('is up since its last part came up, with what was asked and how fast it answered', async () => {
+    appHealth = { intervalSeconds: 30, timeoutMs: 3000, checks: [UP] }
+    const { page, text } = await open()
+    expect(text()).toContain('It is up: all that was asked of it has been answered for 2h.')
+    expect(page.get('#chat-app li').text()).toContain('The chatbot answers12 ms · for 2h')
+    expect(page.get('h1').text()).toBe('Everything is all right')
+  })
+
+  it('is broken for all to see when it does not answer, also while its pods are well', async () => {
+    appHealth = { intervalSeconds: 30, timeoutMs: 3000, checks: [UP, DOWN] }
+    const { page, text } = await open()
+    expect(page.get('h1').text()).toBe('1 thing is broken')
+    expect(text()).toContain('The chat app: it takes no requests (answers with status 503).')
+    expect(text()).toContain('It is not well: it takes no requests, for 5m.')
+  })
+
+  it('says which settings are missing where the server has no address of it', async () => {
+    expect((await open()).text()).toContain('it has no address of it: CHAT_BACKEND_URL, CHAT_FRONTEND_URL')
+  })
+
+  it('is not told any more when the server has been silent for long', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+    appHealth = { intervalSeconds: 30, timeoutMs: 3000, checks: [UP] }
+    const { text } = await open()
+    appHealth = null
+    await vi.advanceTimersByTimeAsync(95_000)
+    expect(text()).toContain('The dashboard server does not say any more how it is.')
+    expect(text()).not.toContain('It is up')
+  })
+
+  it('speaks German too', async () => {
+    await setLocale('de')
+    appHealth = { intervalSeconds: 30, timeoutMs: 3000, checks: [UP, DOWN] }
+    const { page, text } = await open()
+    expect(page.get('h1').text()).toBe('1 Sache ist kaputt')
+    expect(text()).toContain('Die Chat-App: er nimmt keine Anfragen an (antwortet mit Status 503).')
   })
 })

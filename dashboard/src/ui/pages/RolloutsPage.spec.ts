@@ -1,8 +1,45 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
-import { container, deploymentRow, mountPage, podRow, replicaSetRow, snapshot } from '../testing.ts'
+import type { RevisionSpecs } from '../../shared/revision-specs.ts'
+import type { Scaling } from '../../shared/scaling.ts'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { setLocale } from '../i18n/messages.ts'
+import { ago, container, deploymentRow, mountPage, podRow, replicaSetRow, snapshot } from '../testing.ts'
 
 enableAutoUnmount(afterEach)
+
+const image = (text: string, digest: string) => ({ container: 'backend', aspect: 'image', name: 'image', text, digest } as const)
+const variable = (name: string, digest: string) => ({ container: 'backend', aspect: 'env', name, text: null, digest } as const)
+const SPECS: RevisionSpecs = {
+  readAt: ago(1),
+  revisions: [
+    { revision: 2, replicaSet: 'backend-new', fields: [image('backend:v1.1.0', 'b'), variable('LOG_LEVEL', 'd'), variable('ADDED', 'e')] },
+    { revision: 1, replicaSet: 'backend-old', fields: [image('backend:v1.0.0', 'a'), variable('LOG_LEVEL', 'c')] },
+  ],
+}
+const SCALING: Scaling = {
+  readAtMs: Date.now(),
+  sinceMs: Date.now() - 60_000,
+  gaps: [],
+  replicaSets: [
+    { name: 'backend-new', revision: 2, points: [[Date.now() - 30_000, 1, 0]] },
+    { name: 'backend-old', revision: 1, points: [[Date.now() - 60_000, 2, 2]] },
+    { name: 'backend-never', revision: 0, points: [[Date.now() - 60_000, 0, 0]] },
+  ],
+}
+
+let answers: Record<string, () => Response>
+
+beforeEach(() => {
+  answers = {
+    '/api/v1/revisions': () => Response.json(SPECS),
+    '/api/v1/scaling': () => Response.json(SCALING),
+  }
+  vi.stubGlobal('fetch', async (url: string) => answers[url.split('?')[0] ?? '']?.() ?? Response.json({}, { status: 404 }))
+})
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await setLocale('en')
+})
 
 const pulling = container({
   image: 'backend:v1.1.0',
@@ -78,5 +115,105 @@ describe('the rollouts page', () => {
     const { text } = await mountPage('/rollouts/todo/backend', stuck)
     expect(text()).toContain('kubectl rollout undo deployment/backend --namespace todo --to-revision=1')
     expect(text()).toContain('helm rollback todo-chatbot --namespace todo --wait')
+  })
+
+  it('tells how much of its deadline a rollout has used', async () => {
+    const late = { ...stuck, rows: { ...stuck.rows, deployments: stuck.rows.deployments.map(row => ({ ...row, progressedAt: ago(240) })) } }
+    const { page, text } = await mountPage('/rollouts/todo/backend', late)
+    expect(text()).toMatch(/Last progress 4m ago\. If none follows within [56]m, Kubernetes calls it failed \(deadline 10m\)\./)
+    expect(page.get('[aria-label="Time since the last progress, of the deadline"]').attributes('aria-valuenow')).toBe('40')
+  })
+})
+
+describe('the comparison of revisions', () => {
+  const open = async (query = '') => {
+    const mounted = await mountPage(`/rollouts/todo/backend${query}`, stuck)
+    await flushPromises()
+    return mounted
+  }
+  const changes = ({ page }: Awaited<ReturnType<typeof open>>) => page.findAll('[data-kind]').map(each => each.text().replace(/\s+/g, ' '))
+
+  it('is of the newest two until others are chosen, without values of variables', async () => {
+    expect(changes(await open())).toEqual([
+      '~Image changedbackend:v1.0.0backend:v1.1.0',
+      '+Variable ADDED added',
+      '~Variable LOG_LEVEL changed',
+    ])
+  })
+
+  it('is of any two in any order, which are in the address', async () => {
+    const mounted = await open()
+    const [from, to] = mounted.page.findAll('select')
+    await from?.setValue('2')
+    await flushPromises()
+    await to?.setValue('1')
+    await flushPromises()
+    expect(mounted.router.currentRoute.value.query).toEqual({ from: '2', to: '1' })
+    expect(changes(mounted)).toEqual([
+      '~Image changedbackend:v1.1.0backend:v1.0.0',
+      '−Variable ADDED removed',
+      '~Variable LOG_LEVEL changed',
+    ])
+  })
+
+  it('says that a revision is equal to itself by nothing', async () => {
+    expect((await open('?from=2&to=2')).text()).toContain('Choose two different revisions.')
+  })
+
+  it('says so when the server does not give the revisions, and asks again', async () => {
+    answers['/api/v1/revisions'] = () => Response.json({ detail: 'The API server does not give the revisions: timeout.' }, { status: 503 })
+    const { page, text } = await open()
+    expect(text()).toContain('The API server does not give the revisions: timeout.')
+    answers['/api/v1/revisions'] = () => Response.json(SPECS)
+    await page.findAll('button').find(button => button.text() === 'Try again')?.trigger('click')
+    await flushPromises()
+    expect(text()).toContain('3 differences')
+  })
+})
+
+describe('the scaling over time', () => {
+  it('has a chart for each revision that had pods, with its steps as a list', async () => {
+    const { page, text } = await mountPage('/rollouts/todo/backend', stuck)
+    await flushPromises()
+    expect(page.findAll('svg[role=img]').map(chart => chart.attributes('aria-label'))).toEqual(['Pods of revision 2 over time', 'Pods of revision 1 over time'])
+    expect(text()).toContain('1 pod wanted, 0 ready')
+    expect(text()).toMatch(/Seen by this server since \d/)
+  })
+
+  it('hatches what nobody saw', async () => {
+    answers['/api/v1/scaling'] = () => Response.json({ ...SCALING, gaps: [[Date.now() - 20_000, null]] })
+    const { page, text } = await mountPage('/rollouts/todo/backend', stuck)
+    await flushPromises()
+    expect(page.findAll('svg > rect')).toHaveLength(2)
+    expect(text()).toContain('Hatched: nobody looked')
+  })
+})
+
+describe('the rollout of a StatefulSet', () => {
+  const database = snapshot({
+    rows: {
+      statefulsets: [
+        { uid: 'uid-db', namespace: 'todo', name: 'db', createdAt: ago(600), release: 'todo-chatbot', generation: 2, observedGeneration: 2, desired: 3, updated: 1, ready: 2, available: 2, isUpdating: true },
+      ],
+    },
+  })
+
+  it('stands beside those of Deployments, with a page of its own', async () => {
+    const { page } = await mountPage('/rollouts', database)
+    expect(page.get('tbody tr').text()).toMatch(/db.*In progress.*1\/3.*StatefulSet/)
+    expect(page.get('tbody a').attributes('href')).toBe('/rollouts/StatefulSet/todo/db')
+  })
+
+  it('tells the way back, and that its revisions are not known', async () => {
+    const { text } = await mountPage('/rollouts/StatefulSet/todo/db', database)
+    expect(text()).toContain('The rollout is under way: 1 of 3 pods is available.')
+    expect(text()).toContain('kubectl rollout undo statefulset/db --namespace todo')
+    expect(text()).toContain('in objects that this dashboard does not read')
+  })
+
+  it('is told in German too', async () => {
+    await setLocale('de')
+    const { text } = await mountPage('/rollouts/StatefulSet/todo/db', database)
+    expect(text()).toContain('Der Rollout läuft: 1 von 3 Pods ist verfügbar.')
   })
 })

@@ -3,6 +3,7 @@ import type { RolloutState } from '../../shared/rollout.ts'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { useTick } from '../composables/useTick.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { isReady, isUnready } from '../lib/pod-status.ts'
 import { recentRestarts } from '../lib/restarts.ts'
 import { sumUsage } from '../lib/usage-totals.ts'
@@ -26,6 +27,7 @@ export const useOverviewStore = defineStore('overview', () => {
   const cluster = useClusterStore()
   const fresh = useFreshnessStore()
   const health = useHealthStore()
+  const m = useMessages()
   const tickMs = useTick()
   const minuteMs = computed(() => Math.floor(tickMs.value / MINUTE_MS) * MINUTE_MS)
 
@@ -46,7 +48,7 @@ export const useOverviewStore = defineStore('overview', () => {
     workloads: health.workloads.length,
     rolloutsInProgress: rollouts.value.progressing,
     freshness: fresh.freshness,
-  }))
+  }, m.value.overview.verdict))
 
   return {
     nodes,

@@ -21,6 +21,7 @@ export function projectDeployment(deployment: Deployment): DeploymentRow {
     paused: spec?.paused ?? false,
     revision: revisionOf(metadata),
     progressDeadlineSeconds: spec?.progressDeadlineSeconds ?? DEFAULT_PROGRESS_DEADLINE_SECONDS,
+    progressedAt: status?.conditions?.find(each => each.type === 'Progressing')?.lastUpdateTime ?? null,
     conditions: projectConditions(status?.conditions),
     release: releaseOf(metadata),
     chart: chartOf(metadata),

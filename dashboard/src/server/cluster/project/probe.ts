@@ -18,7 +18,8 @@ export function projectProbes({ spec }: Pod): ProbeRow[] {
   }))
 }
 
-function checkOf({ httpGet, tcpSocket, grpc, exec }: Probe): Pick<ProbeRow, 'type' | 'target' | 'port'> | null {
+/** What a probe asks; null where it says nothing. */
+export function checkOf({ httpGet, tcpSocket, grpc, exec }: Probe): Pick<ProbeRow, 'type' | 'target' | 'port'> | null {
   if (httpGet)
     return { type: 'http', target: httpGet.path || '/', port: String(httpGet.port) }
   if (tcpSocket)
@@ -30,7 +31,8 @@ function checkOf({ httpGet, tcpSocket, grpc, exec }: Probe): Pick<ProbeRow, 'typ
     : null
 }
 
-function timesOf(probe: Probe): typeof DEFAULTS {
+/** How often and how patiently it asks. */
+export function timesOf(probe: Probe): typeof DEFAULTS {
   return {
     initialDelaySeconds: probe.initialDelaySeconds ?? DEFAULTS.initialDelaySeconds,
     periodSeconds: probe.periodSeconds ?? DEFAULTS.periodSeconds,

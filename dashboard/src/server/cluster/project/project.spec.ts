@@ -140,7 +140,7 @@ describe('a Deployment row', () => {
         readyReplicas: 1,
         availableReplicas: 1,
         unavailableReplicas: 1,
-        conditions: [{ type: 'Progressing', status: 'True', reason: 'ReplicaSetUpdated' }],
+        conditions: [{ type: 'Progressing', status: 'True', reason: 'ReplicaSetUpdated', lastUpdateTime: '2026-01-01T10:07:00Z' }],
       },
     })
     expect(row).toMatchObject({
@@ -155,6 +155,7 @@ describe('a Deployment row', () => {
       unavailable: 1,
       generation: 4,
       progressDeadlineSeconds: 600,
+      progressedAt: '2026-01-01T10:07:00Z',
     })
     expect(row.conditions).toEqual([{ type: 'Progressing', status: 'True', reason: 'ReplicaSetUpdated', message: null, changedAt: null }])
   })

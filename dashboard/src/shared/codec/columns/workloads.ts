@@ -16,6 +16,7 @@ export const deployments = rowCodec<DeploymentRow>({
   paused: flag,
   revision: number,
   progressDeadlineSeconds: number,
+  progressedAt: optionalTime,
   conditions,
   release: optionalWord,
   chart: optionalWord,

@@ -9,13 +9,6 @@ export const HEALTH_TONES: Record<Health, Tone> = {
   down: 'danger',
   idle: 'muted',
 }
-export const HEALTH_LABELS: Record<Health, string> = {
-  healthy: 'Works',
-  progressing: 'Changing',
-  degraded: 'Degraded',
-  down: 'Down',
-  idle: 'Off',
-}
 
 export const ROLLOUT_TONES: Record<RolloutState, Tone> = {
   'complete': 'ok',
@@ -23,11 +16,4 @@ export const ROLLOUT_TONES: Record<RolloutState, Tone> = {
   'stuck': 'danger',
   'paused': 'warn',
   'scaled-to-zero': 'muted',
-}
-export const ROLLOUT_LABELS: Record<RolloutState, string> = {
-  'complete': 'Rolled out',
-  'progressing': 'In progress',
-  'stuck': 'Stuck',
-  'paused': 'Paused',
-  'scaled-to-zero': 'Scaled to zero',
 }

@@ -4,14 +4,18 @@ import process from 'node:process'
 import { afterEach, describe, expect, it } from 'vitest'
 import { inspectProcess, isRunning, killProcess, parseStat } from './processes.ts'
 
-it('reads state and start time behind a command name with spaces and brackets', () => {
-  const tail = [
-    'S',
-    ...Array.from({ length: 18 }, (_, index) => `${index}`),
-    '424242',
-    '0',
-  ].join(' ')
-  expect(parseStat(`77 (odd ) name) ${tail}`)).toEqual({ state: 'S', startTicks: '424242' })
+/** Fields behind the name: state, 16 that are not read, the number of threads, one more, the start time. */
+function statOf(state: string, threads: number): string {
+  return `77 (odd ) name) ${[state, ...Array.from({ length: 16 }).fill('0'), threads, '0', '424242', '0'].join(' ')}`
+}
+
+it('reads the start time behind a command name with spaces and brackets', () => {
+  expect(parseStat(statOf('S', 4))).toEqual({ isDead: false, startTicks: '424242' })
+})
+
+it('takes a process for dead when its last thread has ended, not its first: until then it holds its ports', () => {
+  expect(['Z', 'X'].map(state => parseStat(statOf(state, 1)).isDead)).toEqual([true, true])
+  expect(parseStat(statOf('Z', 4)).isDead).toBe(false)
 })
 
 describe.runIf(process.platform === 'linux')('a process known by number and start time', () => {

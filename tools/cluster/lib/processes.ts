@@ -5,6 +5,7 @@ import { waitUntil } from './wait-until.ts'
 
 const KILL_TIMEOUT_MS = 10_000
 const STATE_FIELD = 0
+const THREADS_FIELD = 17
 const START_TIME_FIELD = 19
 
 /** A process named so that its number cannot stand for a later one: numbers are reused, a number with its start time is not. */
@@ -15,22 +16,29 @@ export interface ProcessInfo extends ProcessIdentity {
   isDead: boolean
 }
 
-/** Reads /proc/PID/stat; the command name in it may hold spaces and brackets, so fields are counted after its last one. */
-export function parseStat(stat: string): { state: string, startTicks: string } {
+/**
+ * Reads /proc/PID/stat; the command name in it may hold spaces and brackets, so fields are counted after its last one.
+ * A process whose first thread has ended holds its files and ports until the last one has.
+ */
+export function parseStat(stat: string): { isDead: boolean, startTicks: string } {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return { state: fields[STATE_FIELD] ?? '', startTicks: fields[START_TIME_FIELD] ?? '' }
+  const state = fields[STATE_FIELD]
+  return {
+    isDead: state === 'X' || (state === 'Z' && Number(fields[THREADS_FIELD]) <= 1),
+    startTicks: fields[START_TIME_FIELD] ?? '',
+  }
 }
 
 /** The process of that number, or undefined when there is none. */
 export async function inspectProcess(pid: number): Promise<ProcessInfo | undefined> {
   try {
-    const { state, startTicks } = parseStat(await readFile(`/proc/${pid}/stat`, 'utf8'))
+    const { isDead, startTicks } = parseStat(await readFile(`/proc/${pid}/stat`, 'utf8'))
     const args = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0').slice(0, -1)
     return {
       pid,
       startTicks,
       args,
-      isDead: state === 'Z' || state === 'X',
+      isDead,
     }
   }
   catch {

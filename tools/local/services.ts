@@ -87,7 +87,6 @@ export const SERVICES: readonly LocalService[] = [
       DASHBOARD_PORT: String(ports.dashboard),
       KUBECONFIG: kubeconfig,
       CHAT_BACKEND_URL: urlOf(ports.api),
-      CHAT_FRONTEND_URL: urlOf(ports.web),
     }),
   },
 ]

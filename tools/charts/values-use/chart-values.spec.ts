@@ -21,6 +21,11 @@ const DECIDES_REFUSALS: Record<ApplicationChart, string[]> = {
   dashboard: [],
 }
 
+/** What a value needs beside it to do something: the peers of the dashboard are there when it has the address of the chat app. */
+const CONTEXTS: Partial<Record<ApplicationChart, Record<string, unknown>>> = {
+  dashboard: { config: { data: { CHAT_BACKEND_URL: 'http://backend', CHAT_FRONTEND_URL: 'http://frontend' } } },
+}
+
 let helm: string
 let folder: string
 let count = 0
@@ -48,7 +53,7 @@ async function usesOf(chart: ApplicationChart) {
     return render(helm, folder, chart, { valuesFiles: [file] })
   })
   const defaults = (path: string[]) => nested(path, own.find(key => key.path === path)?.value)
-  return proveAll(own, ({ path }) => ({ context: {}, defaults: defaults(path), renderValues }))
+  return proveAll(own, ({ path }) => ({ context: path[0] === 'network' ? CONTEXTS[chart] ?? {} : {}, defaults: defaults(path), renderValues }))
 }
 
 it.each(APPLICATION_CHARTS)('each value that %s sets does something', async (chart) => {

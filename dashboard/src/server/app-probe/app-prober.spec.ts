@@ -68,6 +68,16 @@ describe('the questions to the chat app', () => {
     expect(asked.map(({ method, url: path }) => `${method} ${path}`).toSorted()).toEqual(['GET /', 'GET /health', 'GET /ready', 'POST /api/v1/chat'])
   })
 
+  it('come after five seconds while something is down, so that nobody waits long to see it back', async () => {
+    answer = (_, response) => response.writeHead(503).end()
+    start()
+    await answered()
+    answer = wellAnswer
+    clock.advance(5000)
+    await answered()
+    expect(states()).toEqual({ page: 'up', chat: 'up', health: 'up', ready: 'up' })
+  })
+
   it('are none where no address is given', () => {
     start({ backendUrl: null, frontendUrl: null })
     expect(prober.read().checks).toEqual([])

@@ -9,6 +9,9 @@ export interface AppProbeConfig extends AppAddresses {
   timeoutMs: number
 }
 
+/** An app that is down is asked more often: that it is back should not be news for long. */
+const DOWN_INTERVAL_MS = 5000
+
 /** Asks the chat app itself again and again, as Kubernetes knows only whether its pods say that they are ready. */
 export class AppProber {
   readonly #config: AppProbeConfig
@@ -50,8 +53,15 @@ export class AppProber {
   async #askUntil(stop: AbortSignal): Promise<void> {
     while (!stop.aborted) {
       await Promise.all([...this.#checks.keys()].map(question => this.#ask(question, stop)))
-      await this.#clock.delay(this.#config.intervalSeconds * 1000, stop).catch(() => {})
+      await this.#clock.delay(this.#pauseMs(), stop).catch(() => {})
     }
+  }
+
+  #pauseMs(): number {
+    const intervalMs = this.#config.intervalSeconds * 1000
+    return [...this.#checks.values()].every(({ isUp }) => isUp)
+      ? intervalMs
+      : Math.min(intervalMs, DOWN_INTERVAL_MS)
   }
 
   async #ask(question: Question, stop: AbortSignal): Promise<void> {

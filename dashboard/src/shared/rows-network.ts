@@ -1,4 +1,4 @@
-import type { NamedRow } from './rows-workload.ts'
+import type { NamedRow } from './rows.ts'
 
 /** Rows of the way to the pods: services, and how many addresses stand behind them. */
 

@@ -1,35 +1,13 @@
-import type { ConditionRow, WorkloadRef } from './rows.ts'
+import type { ConditionRow, NamedRow, ReplicatedRow, WorkloadRef } from './rows.ts'
 
 /** Rows of what runs pods besides Deployments, and of what scales and protects them: only what tells whether they are well. */
 
-/** What every namespaced row has. */
-export interface NamedRow {
-  uid: string
-  namespace: string
-  name: string
-  createdAt: string
-  release: string | null
-}
-
-export interface StatefulSetRow extends NamedRow {
-  generation: number
-  observedGeneration: number
-  desired: number
-  updated: number
-  ready: number
-  available: number
+export interface StatefulSetRow extends ReplicatedRow {
   /** True while pods of two revisions are wanted. */
   isUpdating: boolean
 }
 
-export interface DaemonSetRow extends NamedRow {
-  generation: number
-  observedGeneration: number
-  /** Nodes that should run a pod of it. */
-  desired: number
-  updated: number
-  ready: number
-  available: number
+export interface DaemonSetRow extends ReplicatedRow {
   unavailable: number
   /** Nodes that run a pod of it and should not. */
   misscheduled: number

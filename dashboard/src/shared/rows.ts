@@ -76,17 +76,27 @@ export interface ConditionRow {
   changedAt: string | null
 }
 
-export interface DeploymentRow {
+/** What every namespaced row has. */
+export interface NamedRow {
   uid: string
   namespace: string
   name: string
   createdAt: string
+  release: string | null
+}
+
+/** A workload that keeps so many pods, and how many of them are how far. */
+export interface ReplicatedRow extends NamedRow {
   generation: number
   observedGeneration: number
+  /** Of a DaemonSet: the nodes that should run a pod of it. */
   desired: number
   updated: number
   ready: number
   available: number
+}
+
+export interface DeploymentRow extends ReplicatedRow {
   unavailable: number
   paused: boolean
   revision: number
@@ -94,7 +104,6 @@ export interface DeploymentRow {
   /** When the rollout last came closer to its end; its deadline counts from here. */
   progressedAt: string | null
   conditions: ConditionRow[]
-  release: string | null
   chart: string | null
   appVersion: string | null
 }

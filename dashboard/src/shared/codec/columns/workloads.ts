@@ -4,7 +4,8 @@ import { flag } from '../fields.ts'
 import { rowCodec } from '../row-codec.ts'
 import { conditions, named, number, optionalNumber, optionalTime, optionalWord, texts, workloadRef } from './parts.ts'
 
-export const deployments = rowCodec<DeploymentRow>({
+/** The columns that every workload begins with that keeps so many pods. */
+const replicated = {
   ...named,
   generation: number,
   observedGeneration: number,
@@ -12,6 +13,10 @@ export const deployments = rowCodec<DeploymentRow>({
   updated: number,
   ready: number,
   available: number,
+}
+
+export const deployments = rowCodec<DeploymentRow>({
+  ...replicated,
   unavailable: number,
   paused: flag,
   revision: number,
@@ -36,25 +41,13 @@ export const replicasets = rowCodec<ReplicaSetRow>({
 }, row => [row.name])
 
 export const statefulsets = rowCodec<StatefulSetRow>({
-  ...named,
-  generation: number,
-  observedGeneration: number,
-  desired: number,
-  updated: number,
-  ready: number,
-  available: number,
+  ...replicated,
   isUpdating: flag,
   release: optionalWord,
 }, row => [row.name])
 
 export const daemonsets = rowCodec<DaemonSetRow>({
-  ...named,
-  generation: number,
-  observedGeneration: number,
-  desired: number,
-  updated: number,
-  ready: number,
-  available: number,
+  ...replicated,
   unavailable: number,
   misscheduled: number,
   release: optionalWord,

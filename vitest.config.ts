@@ -19,7 +19,7 @@ export default defineConfig({
       node('dashboard-server', ['dashboard/src/{server,shared}/**/*.spec.ts']),
       page('dashboard-ui', ['dashboard/src/ui/**/*.spec.ts']),
       node('tools', ['tools/**/*.spec.ts']),
-      node('load', ['e2e/load/**/*.spec.ts']),
+      node('e2e-support', ['e2e/{load,support}/**/*.spec.ts']),
     ],
   },
 })

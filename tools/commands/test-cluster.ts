@@ -2,7 +2,8 @@
  * The real-cluster suite: brings the cluster up if it is not, runs every flow against it and writes a report.
  *
  * Options: --context NAME (a cluster of your own kubeconfig instead), with --host ADDRESS or --urls API,CHAT,DASHBOARD where it is
- * reached; --soak MINUTES (adds the soak); --requests NUMBER (how many each disturbance under load has to bear); --only NAME ...
+ * reached; --soak MINUTES (adds the soak); --churn MINUTES (how long pods come and go beneath
+ * the dashboard); --requests NUMBER (how many each disturbance under load has to bear); --only NAME ...
  * (spec files whose names contain one of these).
  */
 import process from 'node:process'

@@ -44,6 +44,12 @@ export const boundaries = [
   restrict(['services/api/src/chat/understand/**/*.ts', 'services/api/src/chat/act/**/*.ts'], {
     patterns: [frameworks],
   }),
+  restrict(['services/api/src/**/*.ts'], {
+    ignores: ['services/api/src/model/endpoint.ts'],
+    globals: [
+      { name: 'fetch', message: 'Only model/endpoint.ts calls out, under its guard and its time limit.' },
+    ],
+  }),
   restrict(['dashboard/src/shared/**/*.ts'], {
     patterns: [
       {

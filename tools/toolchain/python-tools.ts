@@ -20,6 +20,7 @@ interface PythonEnvironment {
 const ENVIRONMENTS = {
   ct: { programs: 'yamale and yamllint', purpose: 'ct checks charts with it', leastMinor: 9 },
   checkov: { programs: 'checkov', purpose: 'checkov examines charts with it', leastMinor: 11 },
+  schemathesis: { programs: 'Schemathesis', purpose: 'Schemathesis examines the API with it', leastMinor: 11 },
 } as const satisfies Record<string, PythonEnvironment>
 
 type EnvironmentName = keyof typeof ENVIRONMENTS
@@ -65,4 +66,9 @@ export const ensurePythonTools = (): Promise<string> => ensureEnvironment('ct')
 /** checkov, with an environment of its own: the versions that it asks for are not those of ct's programs. */
 export async function ensureCheckov(): Promise<string> {
   return join(await ensureEnvironment('checkov'), 'checkov')
+}
+
+/** Schemathesis, which asks an API everything that its description allows and forbids. */
+export async function ensureSchemathesis(): Promise<string> {
+  return join(await ensureEnvironment('schemathesis'), 'schemathesis')
 }

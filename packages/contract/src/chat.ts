@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
+import { CursorSchema, timeZoneSchema } from './formats.ts'
 import { Nullable } from './nullable.ts'
 import { TodoSchema, VISIBLE_TEXT_PATTERN } from './todo.ts'
 
@@ -14,6 +15,7 @@ export const INTENTS = [
   'complete',
   'reopen',
   'delete',
+  'edit',
   'undo',
   'confirm',
   'cancel',
@@ -45,7 +47,7 @@ export const ChatRequestSchema = Type.Object({
     description: 'At least one character that is not a space, and no NUL',
   }),
   conversationId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' })),
-  timeZone: Type.Optional(Type.String({ maxLength: 64, description: 'IANA zone of the person; default UTC' })),
+  timeZone: Type.Optional(timeZoneSchema('IANA zone of the person; default UTC')),
 }, closed)
 
 export const ChatReplySchema = Type.Object({
@@ -66,7 +68,7 @@ export const MessageSchema = Type.Object({
 
 export const ListMessagesQuerySchema = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
-  cursor: Type.Optional(Type.String({ maxLength: 200, description: 'nextCursor of the page before' })),
+  cursor: Type.Optional(CursorSchema),
 }, closed)
 
 export const MessagePageSchema = Type.Object({

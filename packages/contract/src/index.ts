@@ -1,4 +1,5 @@
 export * from './chat.ts'
+export { OWN_FORMATS } from './formats.ts'
 export * from './health.ts'
 export * from './problem.ts'
 export * from './todo.ts'

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { Type } from 'typebox'
+import { CursorSchema, timeZoneSchema } from './formats.ts'
 import { Nullable } from './nullable.ts'
 
 /** Longest title in characters; a longer one is refused with 400, never cut. */
@@ -9,15 +10,18 @@ export const TAGS_MAX_COUNT = 20
 /** Some character that is not a space, and no NUL (which PostgreSQL cannot store); linear in the length of the text. */
 export const VISIBLE_TEXT_PATTERN = '^(?![\\s\\S]*\\u0000)[\\s\\S]*\\S'
 
+/** What Unicode calls `\P{Cc}`, said so that every dialect of regular expressions reads it. */
+const NO_CONTROL_CHARACTERS_PATTERN = '^[^\\u0000-\\u001F\\u007F-\\u009F]+$'
+
 const closed = { additionalProperties: false } as const
 
 export const PrioritySchema = Type.Enum(['low', 'normal', 'high'], { type: 'string' })
 
 /** A calendar day of the user, ISO 8601. */
-export const DaySchema = Type.String({ format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Calendar day, YYYY-MM-DD' })
+export const DaySchema = Type.String({ format: 'date', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'Calendar day, YYYY-MM-DD' })
 
 /** A time of day of the user, 24 hours. */
-export const TimeOfDaySchema = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'Time of day, HH:MM' })
+export const TimeOfDaySchema = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'Time of day, HH:MM' })
 
 export const RepeatSchema = Type.Object({
   every: Type.Integer({ minimum: 1, maximum: 999 }),
@@ -33,7 +37,7 @@ export const TitleSchema = Type.String({
 export const TagSchema = Type.String({
   minLength: 1,
   maxLength: 50,
-  pattern: '^\\P{Cc}+$',
+  pattern: NO_CONTROL_CHARACTERS_PATTERN,
   description: 'No control characters',
 })
 export const TagsSchema = Type.Array(TagSchema, { maxItems: TAGS_MAX_COUNT, uniqueItems: true })
@@ -75,7 +79,7 @@ export const UpdateTodoSchema = Type.Object({
 }, { ...closed, minProperties: 1 })
 
 export const UpdateTodoQuerySchema = Type.Object({
-  timeZone: Type.Optional(Type.String({ maxLength: 64, description: 'IANA zone whose today a repeating todo goes on from; default UTC' })),
+  timeZone: Type.Optional(timeZoneSchema('IANA zone whose today a repeating todo goes on from; default UTC')),
 }, closed)
 
 export const StatusFilterSchema = Type.Enum(['open', 'completed', 'all'], { type: 'string' })
@@ -94,19 +98,19 @@ export const ListTodosQuerySchema = Type.Object({
   tag: Type.Optional(Type.String({
     minLength: 1,
     maxLength: 50,
-    pattern: '^\\P{Cc}+$',
+    pattern: NO_CONTROL_CHARACTERS_PATTERN,
     description: 'One of its tags, any case; no control characters',
   })),
   priority: Type.Optional(PrioritySchema),
   q: Type.Optional(Type.String({
     minLength: 1,
     maxLength: 200,
-    pattern: '^\\P{Cc}+$',
+    pattern: NO_CONTROL_CHARACTERS_PATTERN,
     description: 'Part of the title, any case; no control characters',
   })),
-  timeZone: Type.Optional(Type.String({ maxLength: 64, description: 'IANA zone that "due" is meant in; default UTC' })),
+  timeZone: Type.Optional(timeZoneSchema('IANA zone that "due" is meant in; default UTC')),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
-  cursor: Type.Optional(Type.String({ maxLength: 200, description: 'nextCursor of the page before' })),
+  cursor: Type.Optional(CursorSchema),
 }, closed)
 
 export const TodoPageSchema = Type.Object({

@@ -1,7 +1,9 @@
+import type { Config } from './config.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ConfigError, loadConfig } from './config.ts'
+import { EnvironmentSchema, FORMS } from './environment.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 
 it('needs nothing: every variable has a default', () => {
@@ -16,6 +18,8 @@ it('needs nothing: every variable has a default', () => {
     shutdownTimeoutMs: 20_000,
     trustProxy: false,
     rateLimitPerMinute: 30_000,
+    todoBackendCompat: false,
+    model: undefined,
   })
 })
 
@@ -46,16 +50,40 @@ it.each([
   ['TRUST_PROXY', '10.0.0.0/99', 'TRUST_PROXY is "10.0.0.0/99", but must be addresses or CIDR ranges separated by commas, such as 10.0.0.0/8'],
   ['TRUST_PROXY', 'true', 'TRUST_PROXY is "true", but must be addresses or CIDR ranges separated by commas, such as 10.0.0.0/8'],
   ['DATABASE_URL_FILE', '/no/such/file', 'DATABASE_URL_FILE is "/no/such/file", but must be a file that can be read'],
+  ['LLM_API_KEY_FILE', '/no/such/file', 'LLM_API_KEY_FILE is "/no/such/file", but must be a file that can be read'],
+  ['LLM_MODEL', 'gpt 9', 'LLM_MODEL is "gpt 9", but must be the name of a model, which has no spaces'],
+  ['LLM_TIMEOUT_MS', '9000', 'LLM_TIMEOUT_MS is "9000", but must be a whole number from 100 to 8000'],
+  ['LLM_BASE_URL', 'http://ollama:11434/v1', 'LLM_MODEL is not set, but must be the name of a model, as LLM_BASE_URL is set'],
 ])('refuses %s=%s with one line that says what is allowed', (name, value, message) => {
   expect(() => loadConfig({ [name]: value })).toThrow(new ConfigError(message))
 })
 
-it('never shows the value of DATABASE_URL, which holds a password', () => {
-  expect(() => loadConfig({ DATABASE_URL: 'mysql://me:secret@db' })).toThrow(/^(?!.*secret).*DATABASE_URL is not allowed.*postgres:\/\//)
+it.each([
+  ['DATABASE_URL', 'mysql://me:secret@db', 'a URL that starts with postgres://'],
+  ['LLM_BASE_URL', 'https://me:secret@models/v1', 'a URL that starts with http:// or https://'],
+  ['LLM_API_KEY', 'secret\nsecret', 'visible ASCII characters without spaces'],
+])('never shows the value of %s, which holds a secret', (name, value, allowed) => {
+  const start = () => loadConfig({ [name]: value })
+  expect(start).toThrow(`${name} is not allowed (the value is not shown), but must be ${allowed}`)
+  expect(start).not.toThrow('secret')
 })
 
-it('reads DATABASE_URL from a mounted file', () => {
-  const file = join(temporaryFolder(), 'url')
-  writeFileSync(file, 'postgres://db/todos\n')
-  expect(loadConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://db/todos')
+it('has words for every text of which not all are allowed', () => {
+  const properties = Object.entries(EnvironmentSchema.properties as Record<string, { pattern?: string }>)
+  expect(properties.filter(([, { pattern }]) => pattern !== undefined).map(([name]) => name)).toEqual(Object.keys(FORMS))
+})
+
+it.each([
+  ['DATABASE_URL', 'postgres://db/todos', (config: Config) => config.databaseUrl],
+  ['LLM_API_KEY', 'secret', (config: Config) => config.model?.apiKey],
+])('reads %s from a mounted file, which wins', (name, value, read) => {
+  const file = join(temporaryFolder(), 'value')
+  writeFileSync(file, `${value}\n`)
+  const config = loadConfig({ LLM_BASE_URL: 'http://models/v1', LLM_MODEL: 'small', [name]: 'other', [`${name}_FILE`]: file })
+  expect(read(config)).toBe(value)
+})
+
+it('asks a model only where it is told which', () => {
+  expect(loadConfig({ LLM_BASE_URL: 'http://models/v1/', LLM_MODEL: 'small' }).model).toEqual({ baseUrl: 'http://models/v1', name: 'small', apiKey: undefined, timeoutMs: 8000 })
+  expect(loadConfig({ LLM_MODEL: 'small', LLM_API_KEY: 'secret' }).model).toBeUndefined()
 })

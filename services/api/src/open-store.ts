@@ -3,7 +3,7 @@ import type { Store } from './store/store.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const RETRY_MS = 1000
-const PRUNE_EVERY_MS = 60 * 60 * 1000
+const PRUNE_EVERY_MS = 60 * 1000
 
 function pruneRegularly(store: Store, log: FastifyBaseLogger): void {
   const prune = () => store.prune(new Date()).catch((error: unknown) => log.warn({ err: error }, 'pruning failed'))

@@ -1,9 +1,9 @@
-import type { TodoPage } from '@todo-chatbot/contract'
 import type { ServerProcess } from './testing/server-process.ts'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, connect as openSocket } from 'node:net'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { failToStart, startServer } from './testing/server-process.ts'
 import { temporaryFolder } from './testing/temporary-folder.ts'
@@ -74,34 +74,6 @@ it('gives up on a request that never ends when the time is over, with code 1', a
   expect(await server.exitCode).toBe(1)
 }, LIMIT_MS)
 
-it('has every acknowledged todo after it was killed in the middle of writing', async () => {
-  const env = {
-    DATA_DIR: temporaryFolder(),
-    LOG_LEVEL: 'info',
-  }
-  const server = await startServer(env)
-  const acknowledged = new Set<string>()
-  const write = async (client: number) => {
-    for (let count = 0; ; count++) {
-      const answer = await addTodo(server, `Todo ${client}/${count}`)
-      acknowledged.add((await answer.json() as { id: string }).id)
-    }
-  }
-  const clients = Promise.allSettled([1, 2, 3, 4].map(write))
-  await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThan(40), { timeout: LIMIT_MS })
-  server.signal('SIGKILL')
-  await clients
-
-  const found = new Set<string>()
-  const { url } = await startServer(env)
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const page = await (await fetch(`${url}/api/v1/todos?limit=100${cursor && `&cursor=${cursor}`}`)).json() as TodoPage
-    page.items.forEach(({ id }) => found.add(id))
-    cursor = page.nextCursor
-  }
-  expect([...acknowledged].filter(id => !found.has(id))).toEqual([])
-}, LIMIT_MS)
-
 it('refuses a bad setting with one line', async () => {
   expect(await failToStart({ API_PORT: 'web' })).toEqual({ exitCode: 1, stderr: 'error: API_PORT is "web", but must be a whole number from 0 to 65535\n' })
 }, LIMIT_MS)
@@ -125,4 +97,24 @@ it('says in one line that its folder cannot be used', async () => {
   const { exitCode, stderr } = await failToStart({ DATA_DIR: file })
   expect(exitCode).toBe(1)
   expect(stderr).toMatch(/^error: DATA_DIR is ".*", but todos cannot be kept there: EEXIST.*\n$/)
+}, LIMIT_MS)
+
+it('says in one line that its file is damaged, and leaves the file alone', async () => {
+  const folder = temporaryFolder()
+  const garbage = 'not a database '.repeat(1000)
+  writeFileSync(join(folder, 'todos.sqlite'), garbage)
+  const { exitCode, stderr } = await failToStart({ DATA_DIR: folder })
+  expect(exitCode).toBe(1)
+  expect(stderr).toBe(`error: DATA_DIR is "${folder}", but todos cannot be kept there: its todos.sqlite is damaged: move it away with its -wal and -shm, and restore a backup (docs/backup.md)\n`)
+  expect(readFileSync(join(folder, 'todos.sqlite'), 'utf8')).toBe(garbage)
+}, LIMIT_MS)
+
+it('says in one line that another process uses its file', async () => {
+  const folder = temporaryFolder()
+  const other = new DatabaseSync(join(folder, 'todos.sqlite'))
+  onTestFinished(() => other.close())
+  other.exec('pragma locking_mode = exclusive; begin exclusive; create table held (id text)')
+  const { exitCode, stderr } = await failToStart({ DATA_DIR: folder })
+  expect(exitCode).toBe(1)
+  expect(stderr).toBe(`error: DATA_DIR is "${folder}", but todos cannot be kept there: another process uses its todos.sqlite: stop that one first\n`)
 }, LIMIT_MS)

@@ -25,6 +25,7 @@ describe('the command line of the cluster suite', () => {
   it('takes minutes of soak, also parts of one', () => {
     expect(readOptions(['--soak', '15']).soakMinutes).toBe(15)
     expect(readOptions(['--soak', '0.5']).soakMinutes).toBe(0.5)
+    expect(readOptions(['--churn', '30']).churnMinutes).toBe(30)
   })
 
   it('takes the number of requests that each disturbance has to bear', () => {
@@ -36,6 +37,7 @@ describe('the command line of the cluster suite', () => {
     [['--requests', '1.5'], '--requests wants a number of requests'],
     [['--soak', '0'], '--soak wants minutes'],
     [['--soak', 'long'], '--soak wants minutes'],
+    [['--churn', '0'], '--churn wants minutes'],
     [['--host', '10.0.0.2'], 'give --context as well'],
     [['--urls', URLS], 'give --context as well'],
     [['--context', 'a', '--host', 'b', '--urls', URLS], 'not both'],

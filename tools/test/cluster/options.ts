@@ -11,13 +11,15 @@ export interface ClusterTestOptions {
   urls?: Urls
   /** How long the soak takes; without it there is none. */
   soakMinutes?: number
+  /** How long pods come and go beneath the dashboard; without it for some changes only. */
+  churnMinutes?: number
   /** How many requests each disturbance has to bear without a failed one; without it some thousands. */
   requests?: number
   /** Parts of names of spec files; all of them when empty. */
   only: string[]
 }
 
-const LONGEST_SOAK_MINUTES = 24 * 60
+const LONGEST_MINUTES = 24 * 60
 const MOST_REQUESTS = 1_000_000
 const ENVIRONMENT_NAME = 'TODO_CHATBOT_CLUSTER_TEST'
 
@@ -27,7 +29,7 @@ function split(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { context: text, host: text, urls: text, soak: text, requests: text, only: { type: 'string', multiple: true, default: [] } },
+      options: { context: text, host: text, urls: text, soak: text, churn: text, requests: text, only: { type: 'string', multiple: true, default: [] } },
     })
   }
   catch (error) {
@@ -35,10 +37,10 @@ function split(args: string[]) {
   }
 }
 
-function readSoak(minutes: string): number {
+function readMinutes(option: string, minutes: string): number {
   const value = Number(minutes)
-  if (!(value > 0 && value <= LONGEST_SOAK_MINUTES))
-    throw new UserError(`--soak wants minutes, up to ${LONGEST_SOAK_MINUTES}, not "${minutes}"`)
+  if (!(value > 0 && value <= LONGEST_MINUTES))
+    throw new UserError(`${option} wants minutes, up to ${LONGEST_MINUTES}, not "${minutes}"`)
   return value
 }
 
@@ -58,7 +60,7 @@ function readUrls(list: string): Urls {
 
 /** Reads the command line; names of spec files may also stand alone. */
 export function readOptions(args: string[]): ClusterTestOptions {
-  const { values: { context, host, urls, soak, requests, only }, positionals } = split(args)
+  const { values: { context, host, urls, soak, churn, requests, only }, positionals } = split(args)
   if (context === undefined && (host ?? urls) !== undefined)
     throw new UserError('--host and --urls say where the cluster of --context is reached: give --context as well')
   if (host !== undefined && urls !== undefined)
@@ -69,7 +71,8 @@ export function readOptions(args: string[]): ClusterTestOptions {
     ...(context !== undefined && { context }),
     ...(host !== undefined && { host }),
     ...(urls !== undefined && { urls: readUrls(urls) }),
-    ...(soak !== undefined && { soakMinutes: readSoak(soak) }),
+    ...(soak !== undefined && { soakMinutes: readMinutes('--soak', soak) }),
+    ...(churn !== undefined && { churnMinutes: readMinutes('--churn', churn) }),
     ...(requests !== undefined && { requests: readRequests(requests) }),
     only: [...only, ...positionals],
   }

@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A route that machines poll: logged at debug as long as it answers what is expected. */
     isPolled?: boolean
+    /** A route whose answer goes on for as long as the client stays. */
+    isStream?: boolean
   }
 }
 

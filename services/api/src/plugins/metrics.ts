@@ -4,6 +4,13 @@ import { Gauge, Registry } from '@prometheus-io/client'
 import fastifyMetrics from 'fastify-metrics'
 import fp from 'fastify-plugin'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What `GET /metrics` tells of. */
+    metricsRegistry: Registry
+  }
+}
+
 const BUCKETS_SECONDS = [
   0.001,
   0.0025,
@@ -50,6 +57,7 @@ export const metrics = fp(async (app: FastifyInstance, { store }: { store: Store
     },
   })
   registerOpenTodos(registry, store)
+  app.decorate('metricsRegistry', registry)
   app.get('/metrics', {
     config: { isPolled: true, disableMetrics: true },
     schema: { hide: true },

@@ -3,6 +3,13 @@ import swagger from '@fastify/swagger'
 import fp from 'fastify-plugin'
 import { withComponents } from './openapi-components.ts'
 
+const TAGS = [
+  { name: 'todos', description: 'Todos, one by one and page by page' },
+  { name: 'chat', description: 'Conversations with the chatbot' },
+  { name: 'events', description: 'What changes, as it happens' },
+  { name: 'probes', description: 'For what runs the service' },
+]
+
 /** The description of the whole API, made from the schemas of its routes. */
 export const openapi = fp(async (app: FastifyInstance) => {
   await app.register(swagger, {
@@ -14,6 +21,10 @@ export const openapi = fp(async (app: FastifyInstance) => {
         version: '1.0.0',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
+      servers: [{ url: '/', description: 'Where this description comes from' }],
+      tags: TAGS,
+      // Who may come is for what stands in front to say.
+      security: [],
     },
     hideUntagged: true,
     transformObject: description => withComponents('openapiObject' in description

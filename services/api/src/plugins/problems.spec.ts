@@ -1,6 +1,9 @@
+import type { FastifyError } from 'fastify'
+import { Buffer } from 'node:buffer'
 import { expect, it } from 'vitest'
 import { createStore } from '../store/store.ts'
 import { buildTestApp } from '../testing/test-app.ts'
+import { toProblem } from './problems.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
@@ -28,6 +31,18 @@ it.each([
   [
     'a poisoned prototype',
     { payload: '{"title":"a","__proto__":{}}', headers: JSON_TYPE },
+    400,
+    'MALFORMED_JSON',
+  ],
+  [
+    'text that is no UTF-8',
+    { payload: Buffer.from('{"title":"caf\xE9"}', 'latin1'), headers: JSON_TYPE },
+    400,
+    'MALFORMED_JSON',
+  ],
+  [
+    'half of a surrogate pair',
+    { payload: '{"title":"a","tags":["\\ud83d"]}', headers: JSON_TYPE },
     400,
     'MALFORMED_JSON',
   ],
@@ -78,6 +93,23 @@ it.each([
   expect(answer.statusCode).toBe(status)
   expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
   expect(answer.json()).toMatchObject({ status, code })
+})
+
+it.each([
+  ['a pair of surrogates', '{"title":"\\ud83d\\ude00"}', '😀'],
+  ['an escaped backslash before what looks like one', '{"title":"\\\\ud83d"}', '\\ud83d'],
+])('takes %s as it is', async (_, payload, title) => {
+  const { app } = await buildTestApp()
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/todos', payload, headers: JSON_TYPE })
+  expect(answer.json()).toMatchObject({ title })
+})
+
+it.each([
+  ['a byte order mark', '\uFEFF{"title":"a"}', 201],
+  ['nothing but a byte order mark', '\uFEFF', 400],
+])('reads a body with %s', async (_, payload, status) => {
+  const { app } = await buildTestApp()
+  expect((await app.inject({ method: 'POST', url: '/api/v1/todos', payload, headers: JSON_TYPE })).statusCode).toBe(status)
 })
 
 it('answers a problem to a path that cannot be read', async () => {
@@ -137,4 +169,27 @@ it('counts clients behind a trusted proxy one by one', async () => {
   })
   const write = (client: string) => post('/api/v1/todos', { title: 'a' }, { 'x-forwarded-for': client })
   expect([(await write('10.0.0.1')).statusCode, (await write('10.0.0.2')).statusCode, (await write('10.0.0.1')).statusCode]).toEqual([201, 201, 429])
+})
+
+it.each([
+  [413, 'BODY_TOO_LARGE', 'broken'],
+  [414, 'URI_TOO_LONG', 'broken'],
+  [431, 'HEADERS_TOO_LARGE', 'broken'],
+  [418, 'BAD_REQUEST', 'broken'],
+  [503, 'NOT_READY', undefined],
+  [504, 'INTERNAL_ERROR', undefined],
+])('answers an unknown fault with status %i as %s', (status, code, detail) => {
+  const error = Object.assign(new Error('broken'), { statusCode: status, code: 'UNKNOWN' }) as FastifyError
+  const problem = toProblem(error, '1')
+  expect(problem).toMatchObject({ status, code })
+  expect(problem.detail).toBe(detail)
+})
+
+it.each([200, 302, 799, 1000])('answers 500 to a fault with status %i, which is none', (statusCode) => {
+  expect(toProblem(Object.assign(new Error('broken'), { statusCode, code: 'UNKNOWN' }), '1')).toMatchObject({ status: 500, code: 'INTERNAL_ERROR' })
+})
+
+it('answers a problem to a path whose id is too long', async () => {
+  const { get } = await buildTestApp()
+  expect((await get(`/api/v1/todos/${'a'.repeat(200)}`)).json()).toMatchObject({ status: 414, code: 'URI_TOO_LONG' })
 })

@@ -34,9 +34,10 @@ export const shutdown = fp(async (app: FastifyInstance, { lifecycle }: { lifecyc
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (lifecycle.phase === 'draining')
       reply.header('connection', 'close')
+    done()
   })
   app.addHook('preClose', async () => {
     lifecycle.startDraining()

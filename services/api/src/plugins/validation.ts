@@ -1,5 +1,6 @@
 import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify'
 import { AjvCompiler } from '@fastify/ajv-compiler'
+import { OWN_FORMATS } from '@todo-chatbot/contract'
 
 type SchemaController = NonNullable<FastifyServerOptions['schemaController']>
 /** The compiler's own types leave out that it is called with a route's part, not with a bare schema. */
@@ -12,6 +13,7 @@ const EXACT = {
   useDefaults: true,
   allErrors: true,
   verbose: true,
+  formats: Object.fromEntries(OWN_FORMATS.map(name => [name, true])),
 }
 
 /** Bodies are taken as they are; in query strings, where all is text, numbers are read. */

@@ -108,7 +108,10 @@ it('gives the conversation back, newest first, page by page', async () => {
   const { say, get } = await conversation()
   await say('hello')
   const { reply } = await say('add buy milk')
-  const page = (await get('/api/v1/conversations/a/messages?limit=3')).json<MessagePage>()
+  const first = await get('/api/v1/conversations/a/messages?limit=3')
+  const page = first.json<MessagePage>()
+  const next = `/api/v1/conversations/a/messages?limit=3&cursor=${page.nextCursor}`
+  expect(first.headers.link).toBe(`<${next}>; rel="next"`)
   expect(page.items.map(({ role, text }) => [role, text])).toEqual([
     ['assistant', reply],
     ['user', 'add buy milk'],
@@ -117,7 +120,9 @@ it('gives the conversation back, newest first, page by page', async () => {
       expect.any(String),
     ],
   ])
-  const rest = (await get(`/api/v1/conversations/a/messages?limit=3&cursor=${page.nextCursor}`)).json<MessagePage>()
+  const last = await get(next)
+  const rest = last.json<MessagePage>()
+  expect(last.headers.link).toBeUndefined()
   expect(rest.items.map(({ text }) => text)).toEqual(['hello'])
   expect(rest.nextCursor).toBeNull()
 })

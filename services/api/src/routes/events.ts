@@ -1,8 +1,9 @@
-import type { TodoEvent } from '@todo-chatbot/contract'
+import type { FeedEntry } from '../store/changes.ts'
 import type { Context, Route } from './context.ts'
 import { Readable } from 'node:stream'
 import { TodoEventSchema } from '@todo-chatbot/contract'
 import { Type } from 'typebox'
+import { faults } from './responses.ts'
 
 const BATCH = 100
 /** The id that clients get before anything has ever changed. */
@@ -11,15 +12,25 @@ const RETRY_MS = 2000
 /** How soon changes of other replicas are seen. */
 const SHARED_STORE_POLL_MS = 1000
 
-/** Fastify sends the stream as it is; the schema tells readers what each `data:` holds. */
+/** Fastify sends the stream as it is; the schema tells readers what one event holds, as OpenAPI 3.2 will say it. */
 const EventStreamSchema = Type.Unsafe<Readable>({
-  type: 'string',
-  description: 'Server-sent events',
-  contentMediaType: 'application/json',
-  contentSchema: TodoEventSchema,
+  type: 'object',
+  description: 'One of the server-sent events',
+  required: ['data'],
+  properties: {
+    id: { type: 'string', description: 'For Last-Event-ID' },
+    event: { enum: ['message', 'reset'], type: 'string', description: 'Without one it is a message' },
+    data: {
+      type: 'string',
+      contentMediaType: 'application/json',
+      contentSchema: Type.Union([TodoEventSchema, Type.Object({}, { maxProperties: 0, description: 'Of a reset' })]),
+    },
+  },
 })
 
-const frame = (event: TodoEvent): string => `id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`
+const RESET = 'event: reset\ndata: {}\n'
+
+const frame = (entry: FeedEntry): string => `id: ${entry.id}\n${entry.type === 'reset' ? RESET : `data: ${JSON.stringify(entry)}\n`}\n`
 
 /**
  * Where a client goes on, and the frame that tells it. One that names an event which is no longer kept
@@ -32,7 +43,7 @@ async function begin({ changes }: Context['store']['read'], lastEventId: string 
     : Number(lastEventId)
   const isKnown = named === newest || named === BEFORE_ALL || await changes.reachesBackTo(named)
   const cursor = isKnown ? named : newest
-  return { cursor, greeting: `retry: ${RETRY_MS}\nid: ${cursor}\n${isKnown ? '' : 'event: reset\ndata: {}\n'}\n` }
+  return { cursor, greeting: `retry: ${RETRY_MS}\nid: ${cursor}\n${isKnown ? '' : RESET}\n` }
 }
 
 async function* frames({ store, heartbeatMs }: Context, lastEventId: string | undefined, signal: AbortSignal): AsyncGenerator<string> {
@@ -61,8 +72,7 @@ async function* frames({ store, heartbeatMs }: Context, lastEventId: string | un
 /** The change feed as server-sent events. */
 export const streamEvents: Route = (app, context) => {
   app.get('/events', {
-    exposeHeadRoute: false,
-    config: { disableMetrics: true },
+    config: { disableMetrics: true, isStream: true },
     schema: {
       operationId: 'streamEvents',
       tags: ['events'],
@@ -78,6 +88,7 @@ export const streamEvents: Route = (app, context) => {
             'text/event-stream': { schema: EventStreamSchema },
           },
         },
+        ...faults,
       },
     },
   }, async (request, reply) => {

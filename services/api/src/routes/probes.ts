@@ -2,7 +2,7 @@ import type { Context, Route } from './context.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { HealthSchema, ReadySchema } from '@todo-chatbot/contract'
 import { NotReady } from '../errors.ts'
-import { faults } from './responses.ts'
+import { answer, faults } from './responses.ts'
 
 const PING_LIMIT_MS = 800
 const PING_CACHED_MS = 1000
@@ -35,7 +35,7 @@ export const health: Route = (app) => {
       operationId: 'getHealth',
       tags: ['probes'],
       summary: 'Whether the process is alive',
-      response: { 200: HealthSchema },
+      response: { 200: answer('It is alive', HealthSchema), ...faults },
     },
   }, async () => ({ status: 'UP' as const }))
 }
@@ -49,7 +49,7 @@ export const ready: Route = (app, context) => {
       operationId: 'getReadiness',
       tags: ['probes'],
       summary: 'Whether requests are welcome',
-      response: { 200: ReadySchema, ...faults },
+      response: { 200: answer('They are', ReadySchema), ...faults },
     },
   }, async () => {
     if (context.lifecycle.phase !== 'ready')

@@ -2,17 +2,28 @@ import type { TSchema } from 'typebox'
 import { PROBLEM_MEDIA_TYPE, ProblemSchema } from '@todo-chatbot/contract'
 import { Type } from 'typebox'
 
-const problem = {
-  description: 'A problem, RFC 9457',
-  content: {
-    [PROBLEM_MEDIA_TYPE]: { schema: ProblemSchema },
-  },
+const header = (description: string) => Type.String({ description })
+
+function problem(description: string, headers: Record<string, TSchema>) {
+  return {
+    description,
+    headers,
+    content: {
+      [PROBLEM_MEDIA_TYPE]: { schema: ProblemSchema },
+    },
+  }
 }
 
 /** The faults that any route may answer. */
-export const faults = { '4xx': problem, '5xx': problem } as const
-
-const header = (description: string) => Type.String({ description })
+export const faults = {
+  '4xx': problem('A problem of the request, RFC 9457', {
+    'Allow': header('With 405: the methods there are'),
+    'Retry-After': header('With 429: seconds to wait'),
+  }),
+  '5xx': problem('A problem of the service, RFC 9457', {
+    'Retry-After': header('With 503: seconds to wait, where they are known'),
+  }),
+} as const
 
 export const ETAG_HEADER = {
   ETag: header('The version in quotes, for If-Match and If-None-Match'),

@@ -1,13 +1,19 @@
 import type { Change, TodoEvent } from '@todo-chatbot/contract'
 import type { Kysely } from 'kysely'
 import type { ChangeRow, Database } from './schema.ts'
+import { CompiledQuery } from 'kysely'
 
-function toEvent(row: ChangeRow): TodoEvent {
-  return {
-    id: row.seq,
-    type: row.type as TodoEvent['type'],
-    todo: JSON.parse(row.todo),
-  }
+/** A change of one todo, or of all there is: whoever follows the feed has to read everything again. */
+export type FeedEntry = TodoEvent | { id: number, type: 'reset' }
+
+const RESET = 'reset'
+/** Every read of todos asks this first, so it is not built anew each time; both databases understand it. */
+const NEWEST = CompiledQuery.raw('select max(seq) as seq from changes') as CompiledQuery<{ seq: number | null }>
+
+function toEntry({ seq, type, todo }: ChangeRow): FeedEntry {
+  return type === RESET
+    ? { id: seq, type }
+    : { id: seq, type: type as TodoEvent['type'], todo: JSON.parse(todo) }
 }
 
 /**
@@ -15,24 +21,27 @@ function toEvent(row: ChangeRow): TodoEvent {
  * so a number from before a restart without a volume is never mistaken for one of this life.
  */
 export function changeRepository(db: Kysely<Database>) {
-  const newest = async (): Promise<number> =>
-    (await db.selectFrom('changes').select(({ fn }) => fn.max('seq').as('seq')).executeTakeFirst())?.seq ?? 0
+  const newest = async (): Promise<number> => {
+    const { rows: [row] } = await db.executeQuery(NEWEST)
+    return row?.seq ?? 0
+  }
+
+  const insert = async (type: ChangeRow['type'], todo: string): Promise<void> => {
+    const seq = Math.max(await newest() + 1, Date.now())
+    await db.insertInto('changes').values({ seq, type, todo }).execute()
+  }
 
   return {
     newest,
 
-    async append({ type, todo }: Change): Promise<void> {
-      const seq = Math.max(await newest() + 1, Date.now())
-      await db.insertInto('changes').values({
-        seq,
-        type,
-        todo: JSON.stringify(todo),
-      }).execute()
-    },
+    append: ({ type, todo }: Change): Promise<void> => insert(type, JSON.stringify(todo)),
 
-    async after(seq: number, limit: number): Promise<TodoEvent[]> {
+    /** Says that nothing is as it was. */
+    appendReset: (): Promise<void> => insert(RESET, 'null'),
+
+    async after(seq: number, limit: number): Promise<FeedEntry[]> {
       const rows = await db.selectFrom('changes').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
-      return rows.map(toEvent)
+      return rows.map(toEntry)
     },
 
     /** Whether everything that followed `seq` is still here. */
@@ -40,8 +49,10 @@ export function changeRepository(db: Kysely<Database>) {
       return await db.selectFrom('changes').select('seq').where('seq', '=', seq).executeTakeFirst() !== undefined
     },
 
-    async prune(olderThan: Date): Promise<void> {
-      await db.deleteFrom('changes').where('seq', '<', olderThan.getTime()).execute()
+    /** Forgets what is from before a time, and what is older than so many others. */
+    async prune({ before, most }: { before: Date, most: number }): Promise<void> {
+      const tooOld = db.selectFrom('changes').select('seq').orderBy('seq', 'desc').limit(1).offset(most)
+      await db.deleteFrom('changes').where(({ or, eb }) => or([eb('seq', '<', before.getTime()), eb('seq', '<=', tooOld)])).execute()
     },
   }
 }

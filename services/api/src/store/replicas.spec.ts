@@ -1,4 +1,6 @@
 import type { TodoPage } from '@todo-chatbot/contract'
+import type { Store } from './store.ts'
+import { Client } from 'pg'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { describeWithPostgres } from '../testing/describe-with-postgres.ts'
 import { buildTestApp } from '../testing/test-app.ts'
@@ -8,6 +10,30 @@ const LIMIT_MS = 60_000
 
 vi.setConfig({ testTimeout: LIMIT_MS, hookTimeout: LIMIT_MS })
 const WRITES = 10
+const LISTENERS = 'select pid from pg_stat_activity where datname = current_database() and query like \'listen %\''
+
+async function pidsBy(url: string, statement: string): Promise<number[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>(statement)
+  await client.end()
+  return rows.map(({ pid }) => pid)
+}
+
+const endListeners = (url: string) => pidsBy(url, `select pid, pg_terminate_backend(pid) from (${LISTENERS}) as listeners`)
+
+/** Until so many listen, none of them by a connection of before. */
+async function untilListening(url: string, count: number, before: number[] = []): Promise<void> {
+  await vi.waitUntil(async () => (await pidsBy(url, LISTENERS)).filter(pid => !before.includes(pid)).length === count, { timeout: LIMIT_MS })
+}
+
+/** Whether the bell of one store rings after a write of the other. */
+async function isHeard(writer: Store, other: Store): Promise<boolean> {
+  const heard = other.bell.rings
+  await writer.write(({ todos }) => todos.create({ title: 'Buy milk' }, new Date()))
+  await other.bell.wait(heard, LIMIT_MS / 4, AbortSignal.timeout(LIMIT_MS))
+  return other.bell.rings > heard
+}
 
 describeWithPostgres('replicas on one PostgreSQL', (createDatabase) => {
   async function twoReplicas() {
@@ -75,5 +101,19 @@ describeWithPostgres('replicas on one PostgreSQL', (createDatabase) => {
     await chunks.next()
     await first.add('Buy milk')
     expect((await chunks.next()).value).toContain('"title":"Buy milk"')
+  })
+
+  it('wake each other at a write, also after the connection for it was ended', async () => {
+    const databaseUrl = await createDatabase()
+    const [writer, other] = [createStore({ databaseUrl }), createStore({ databaseUrl })]
+    onTestFinished(async () => void await Promise.all([writer.close(), other.close()]))
+    await writer.open()
+    await other.open()
+    await untilListening(databaseUrl, 2)
+    expect(await isHeard(writer, other)).toBe(true)
+
+    const ended = await endListeners(databaseUrl)
+    await untilListening(databaseUrl, 2, ended)
+    expect(await isHeard(writer, other)).toBe(true)
   })
 })

@@ -7,6 +7,7 @@ export interface Database {
   messages: MessageRow
   undo_steps: UndoStepRow
   idempotency_keys: IdempotencyRow
+  todo_backend_orders: TodoBackendOrderRow
 }
 
 export interface TodoRow {
@@ -66,4 +67,9 @@ export interface IdempotencyRow {
   fingerprint: string
   answer: string
   expires_at: string
+}
+
+export interface TodoBackendOrderRow {
+  todo_id: string
+  position: number
 }

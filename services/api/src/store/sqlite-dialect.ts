@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 
-const BUSY_TIMEOUT_MS = 5000
+/** Nothing else is done meanwhile, so a probe must not fail over it. */
+const BUSY_TIMEOUT_MS = 1000
 const CACHED_STATEMENTS = 100
 
 /** SQLite can roll back DDL, so a process that dies while it migrates leaves nothing half made. */
@@ -18,6 +19,14 @@ class TransactionalAdapter extends SqliteAdapter {
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** On a full disk SQLite has done it already, and says so: what the caller has to hear is the fault before. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch((error: Error) => {
+      if (!error.message.includes('no transaction is active'))
+        throw error
+    })
   }
 }
 

@@ -1,23 +1,31 @@
+import type { Todo } from '@todo-chatbot/contract'
 import type { Dialect } from 'kysely'
 import type { Bell } from './bell.ts'
+import type { DatabaseOptions } from './dialect.ts'
 import type { Database } from './schema.ts'
-import { Kysely, sql } from 'kysely'
+import type { WriteSignals } from './write-signals.ts'
+import { Kysely } from 'kysely'
 import { NotReady } from '../errors.ts'
 import { createBell } from './bell.ts'
 import { changeRepository } from './changes.ts'
-import { conversationRepository } from './conversations.ts'
+import { conversationRepository, UNUSED_KEPT_DAYS } from './conversations.ts'
+import { dialectOf } from './dialect.ts'
 import { idempotencyRepository } from './idempotency.ts'
 import { migrate } from './migrations/index.ts'
-import { postgresDialect } from './postgres-dialect.ts'
-import { sqliteDialect } from './sqlite-dialect.ts'
+import { todoBackendOrders } from './todo-backend-orders.ts'
+import { TodoMirror } from './todo-mirror.ts'
 import { todoReader } from './todo-reader.ts'
 import { todoWriter } from './todo-writer.ts'
 import { createTurns } from './turns.ts'
 import { undoRepository } from './undo-log.ts'
+import { takeWriteLock } from './write-lock.ts'
+import { postgresSignals } from './write-signals.ts'
 
-const CHANGES_KEPT_MS = 24 * 60 * 60 * 1000
-/** Any number: it only has to be the same in all replicas. */
-const WRITE_LOCK_ID = 7_206_514_301
+const MS_PER_DAY = 24 * 60 * 60 * 1000
+const CHANGES_KEPT_MS = MS_PER_DAY
+/** Who missed more has less to do by reading everything again. */
+const MOST_CHANGES = 10_000
+const CONVERSATIONS_KEPT_MS = UNUSED_KEPT_DAYS * MS_PER_DAY
 /** Longest time that a write waits for those before it. */
 const TURN_LIMIT_MS = 10_000
 
@@ -32,6 +40,7 @@ function repositories(db: Kysely<Database>) {
     conversations: conversationRepository(db),
     undo: undoRepository(db),
     idempotency: idempotencyRepository(db),
+    todoBackendOrders: todoBackendOrders(db),
   }
 }
 
@@ -40,61 +49,80 @@ export type Repositories = ReturnType<typeof repositories>
 export interface Store {
   /** Each call sees what is committed; not for reads that a write depends on. */
   read: Repositories
+  /** All todos in order of creation, as they are committed; not to be changed. */
+  todos: () => Promise<readonly Todo[]>
+  /** The same for a transaction that has written nothing yet. */
+  todosIn: (transaction: Repositories) => Promise<readonly Todo[]>
   /** One transaction, one writer at a time over all replicas: all of the work happens, or nothing of it. */
   write: <T>(work: (transaction: Repositories) => Promise<T>) => Promise<T>
-  /** Rings after each write of this process. */
+  /** Rings after each write of this process, and mostly at once after one of another. */
   bell: Bell
-  /** Whether other processes write too, so that the bell does not tell of everything. */
+  /** Whether other processes write too, so that the bell may miss something. */
   isShared: boolean
   /** Creates or upgrades the tables. */
   open: () => Promise<void>
   ping: () => Promise<void>
-  /** Forgets expired answers and old entries of the change feed. */
+  /** Forgets expired answers, old entries of the change feed, conversations that nobody uses, and the order of todos that are gone. */
   prune: (now: Date) => Promise<void>
   close: () => Promise<void>
 }
 
-export interface StoreOptions {
-  databaseUrl?: string | undefined
-  dataDir?: string | undefined
-}
-
 /** PostgreSQL where a URL is given, else SQLite: in a folder, or in memory. Touches nothing before `open`. */
-export function createStore({ databaseUrl, dataDir }: StoreOptions = {}): Store {
-  return databaseUrl === undefined
-    ? storeOn(sqliteDialect(dataDir), false)
-    : storeOn(postgresDialect(databaseUrl), true)
+export function createStore(options: DatabaseOptions = {}): Store {
+  const { databaseUrl } = options
+  return storeOn(dialectOf(options), databaseUrl === undefined ? undefined : postgresSignals(databaseUrl))
 }
 
-function storeOn(dialect: Dialect, isShared: boolean): Store {
+type Work<T> = (transaction: Repositories) => Promise<T>
+
+/** Runs works one after the other, each in a transaction of its own; with signals also over all replicas. */
+function createWriter(db: Kysely<Database>, signals?: WriteSignals): <T>(work: Work<T>) => Promise<T> {
+  if (!signals)
+    return work => db.transaction().execute(transaction => work(repositories(transaction)))
+  // Only one of a replica's writes waits for the lock: a crowd would take all connections, and leave none for reads and /ready.
+  const inTurn = createTurns(TURN_LIMIT_MS, () => NotReady('too many writes are waiting'))
+  return work => inTurn(() => db.transaction().execute(async (transaction) => {
+    await takeWriteLock(transaction)
+    const result = await work(repositories(transaction))
+    await signals.send(transaction)
+    return result
+  }))
+}
+
+/** With signals the database is one that other processes use as well. */
+function storeOn(dialect: Dialect, signals?: WriteSignals): Store {
   const db = new Kysely<Database>({ dialect })
   const bell = createBell()
   const read = repositories(db)
-  // Only one of a replica's writes waits for the lock: a crowd would take all connections, and leave none for reads and /ready.
-  const inTurn: ReturnType<typeof createTurns> = isShared
-    ? createTurns(TURN_LIMIT_MS, () => NotReady('too many writes are waiting'))
-    : work => work()
+  const mirror = new TodoMirror()
+  const writer = createWriter(db, signals)
   return {
     read,
     bell,
-    isShared,
+    isShared: signals !== undefined,
+    todos: () => mirror.current(read),
+    todosIn: transaction => mirror.current(transaction),
     async write(work) {
-      const result = await inTurn(() => db.transaction().execute(async (transaction) => {
-        if (isShared)
-          await sql`select pg_advisory_xact_lock(${WRITE_LOCK_ID})`.execute(transaction)
-        return work(repositories(transaction))
-      }))
+      const result = await writer(work)
       bell.ring()
       return result
     },
-    open: () => migrate(db),
+    async open() {
+      await migrate(db)
+      signals?.listen(bell.ring)
+    },
     async ping() {
       await db.selectFrom('changes').select('seq').limit(1).execute()
     },
     async prune(now) {
       await read.idempotency.prune(now)
-      await read.changes.prune(new Date(now.getTime() - CHANGES_KEPT_MS))
+      await read.todoBackendOrders.prune()
+      await read.changes.prune({ before: new Date(now.getTime() - CHANGES_KEPT_MS), most: MOST_CHANGES })
+      await read.conversations.prune(new Date(now.getTime() - CONVERSATIONS_KEPT_MS))
     },
-    close: () => db.destroy(),
+    async close() {
+      signals?.close()
+      await db.destroy()
+    },
   }
 }

@@ -1,8 +1,5 @@
 import type { Todo } from '@todo-chatbot/contract'
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { DayRange } from '../todos/calendar.ts'
-import type { Database } from './schema.ts'
-import { sql } from 'kysely'
 import { fold } from '../todos/fold.ts'
 
 /** What a list is narrowed to; everything that is given must hold. */
@@ -16,23 +13,37 @@ export interface TodoFilter {
   afterId?: string
 }
 
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+type Condition = (todo: Todo) => boolean
 
-export function conditions(eb: ExpressionBuilder<Database, 'todos'>, filter: TodoFilter): Expression<SqlBool>[] {
-  const { due, completed, tag, priority, titlePart, afterId } = filter
-  const range = due === 'none'
-    ? undefined
-    : due
-  const like = (column: 'title_folded' | 'tags_folded', text: string) =>
-    sql<SqlBool>`${eb.ref(column)} like ${containing(text)} escape '\\'`
-  return [
-    completed !== undefined && eb('completed_at', completed ? 'is not' : 'is', null),
-    due === 'none' && eb('due_date', 'is', null),
-    range?.from !== undefined && eb('due_date', '>=', range.from),
-    range?.to !== undefined && eb('due_date', '<=', range.to),
-    tag !== undefined && like('tags_folded', `\n${fold(tag)}\n`),
-    titlePart !== undefined && like('title_folded', fold(titlePart)),
-    priority !== undefined && eb('priority', '=', priority),
-    afterId !== undefined && eb('id', '>', afterId),
-  ].filter(condition => condition !== false)
+function isDue(due: DayRange | 'none'): Condition {
+  if (due === 'none')
+    return ({ dueDate }) => dueDate === null
+  const { from = '', to } = due
+  return ({ dueDate }) => dueDate !== null && dueDate >= from && (to === undefined || dueDate <= to)
+}
+
+function conditionsOf({ due, completed, tag, priority, titlePart, afterId }: TodoFilter): Condition[] {
+  const [foldedTag, foldedPart] = [fold(tag ?? ''), fold(titlePart ?? '')]
+  const conditions: (Condition | false)[] = [
+    completed !== undefined && (todo => todo.completed === completed),
+    due !== undefined && isDue(due),
+    tag !== undefined && (({ tags }) => tags.some(own => fold(own) === foldedTag)),
+    priority !== undefined && (todo => todo.priority === priority),
+    titlePart !== undefined && (({ title }) => fold(title).includes(foldedPart)),
+    afterId !== undefined && (({ id }) => id > afterId),
+  ]
+  return conditions.filter(condition => condition !== false)
+}
+
+/** The first todos, at most so many, for which all of the filter holds. */
+export function filterTodos(todos: readonly Todo[], filter: TodoFilter, limit: number): Todo[] {
+  const conditions = conditionsOf(filter)
+  const found: Todo[] = []
+  for (const todo of todos) {
+    if (found.length === limit)
+      break
+    if (conditions.every(holds => holds(todo)))
+      found.push(todo)
+  }
+  return found
 }

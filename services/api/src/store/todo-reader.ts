@@ -1,8 +1,6 @@
 import type { Todo } from '@todo-chatbot/contract'
 import type { Kysely } from 'kysely'
 import type { Database } from './schema.ts'
-import type { TodoFilter } from './todo-filter.ts'
-import { conditions } from './todo-filter.ts'
 import { toTodo } from './todo-rows.ts'
 
 export function todoReader(db: Kysely<Database>) {
@@ -12,13 +10,9 @@ export function todoReader(db: Kysely<Database>) {
       return row && toTodo(row)
     },
 
-    /** In order of creation. */
-    async list(filter: TodoFilter = {}, limit?: number): Promise<Todo[]> {
-      const query = db.selectFrom('todos').selectAll().where(eb => eb.and(conditions(eb, filter))).orderBy('id')
-      const rows = await (limit === undefined
-        ? query
-        : query.limit(limit)).execute()
-      return rows.map(toTodo)
+    /** All of them, in order of creation. */
+    async list(): Promise<Todo[]> {
+      return (await db.selectFrom('todos').selectAll().orderBy('id').execute()).map(toTodo)
     },
 
     async countOpen(): Promise<number> {

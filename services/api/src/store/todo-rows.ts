@@ -29,7 +29,7 @@ export function toTodo(row: TodoRow): Todo {
     dueDate: row.due_date,
     dueTime: row.due_time,
     priority: row.priority as Priority,
-    tags: JSON.parse(row.tags) as string[],
+    tags: row.tags === '[]' ? [] : JSON.parse(row.tags) as string[],
     repeat: row.repeat === null
       ? null
       : JSON.parse(row.repeat) as Todo['repeat'],

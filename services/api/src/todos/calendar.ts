@@ -1,4 +1,5 @@
 import type { DueFilter } from '@todo-chatbot/contract'
+import { oncePerZone } from './once-per-zone.ts'
 
 const DAYS_IN_WEEK = 7
 /** The calendar of the contract, YYYY-MM-DD, ends with it. */
@@ -15,7 +16,7 @@ function asDay(date: Date): string {
 }
 
 /** Whether the runtime knows this IANA time zone; bare offsets such as +02:00 are none. */
-export function isTimeZone(zone: string): boolean {
+export const isTimeZone = oncePerZone((zone): boolean => {
   if (!/^[A-Z]/i.test(zone))
     return false
   try {
@@ -24,16 +25,18 @@ export function isTimeZone(zone: string): boolean {
   catch {
     return false
   }
-}
+})
+
+const dayFormat = oncePerZone(timeZone => new Intl.DateTimeFormat('en', {
+  timeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+}))
 
 /** The calendar day of a moment where the person is. */
 export function dayIn(timeZone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment)
+  const parts = dayFormat(timeZone).formatToParts(moment)
   const part = (type: string) => parts.find(candidate => candidate.type === type)?.value ?? ''
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
 }

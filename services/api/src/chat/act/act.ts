@@ -4,6 +4,7 @@ import type { ChatStore } from './store.ts'
 import type { Outcome } from './turn.ts'
 import { perform } from './actions/registry.ts'
 import { answerTo } from './pending.ts'
+import { meant } from './resolve/meant.ts'
 import { refusedAsTooMuch } from './size.ts'
 import { emptyState } from './state.ts'
 import { Turn } from './turn.ts'
@@ -25,20 +26,28 @@ export async function act(message: Understood[], clock: Clock, store: ChatStore)
 async function outcomesOf(message: Understood[], pending: Turn['state']['pending'], turn: Turn): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const understood of message) {
-    const outcome = await outcomeOf(understood, message.length === 1
+    const answered = await answerTo(message.length === 1
       ? pending
-      : null, turn)
-    remember(outcome, turn)
-    outcomes.push(outcome)
+      : null, understood, turn)
+    if (answered && 'outcome' in answered) {
+      remember(answered.outcome, turn)
+      outcomes.push(answered.outcome)
+    }
+    else {
+      outcomes.push(...await performed(answered?.commands ?? [understood.command], turn))
+    }
   }
   return outcomes
 }
 
-async function outcomeOf(understood: Understood, pending: Turn['state']['pending'], turn: Turn): Promise<Outcome> {
-  const answered = await answerTo(pending, understood, turn)
-  if (answered && 'outcome' in answered)
-    return answered.outcome
-  return perform(answered?.command ?? understood.command, turn)
+async function performed(commands: Command[], turn: Turn): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const command of commands) {
+    const outcome = await perform(await meant(command, turn), turn)
+    remember(outcome, turn)
+    outcomes.push(outcome)
+  }
+  return outcomes
 }
 
 function remember({ todos, pending }: Outcome, turn: Turn): void {
@@ -51,7 +60,7 @@ function answer({ intent }: Command, outcomes: Outcome[], { changes }: Turn): Om
   const todos = outcomes.findLast(outcome => outcome.todos)?.todos
   return {
     reply: outcomes.map(({ reply }) => reply).join('\n'),
-    intent: intent satisfies Intent,
+    intent: (intent === 'offer' ? 'unknown' : intent) satisfies Intent,
     changes,
     ...(todos
       ? { todos }

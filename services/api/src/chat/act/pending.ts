@@ -1,33 +1,44 @@
 import type { Todo } from '@todo-chatbot/contract'
-import type { ActingIntent, Command, Draft, Reference, Understood } from '../understand/command.ts'
+import type { Command, Deed, Draft, Reference, Target, Understood } from '../understand/command.ts'
 import type { Pending } from './state.ts'
 import type { Outcome, Turn } from './turn.ts'
+import { phrase, quoted } from '../understand/text/phrase.ts'
 import { readTargetText, readTitles } from '../understand/understand.ts'
+import { isUnsure } from '../understand/unsure.ts'
 import { outOfRange } from './ask.ts'
 import { SURENESS } from './resolve/match.ts'
 import { resolve } from './resolve/reference.ts'
 import { resolveTarget } from './resolve/target.ts'
 import { choices } from './suggestions.ts'
 
-/** A message that answers the pending question: the command that it comes to, or a reply that keeps the question open. */
-export type Answer = { command: Command } | { outcome: Outcome }
+/** A message that answers the pending question: the commands that it comes to, or a reply that keeps the question open. */
+export type Answer = { commands: Command[] } | { outcome: Outcome }
 
 /** Undefined when the message is no answer: the question is dropped, and the message means what it says. */
 export async function answerTo(pending: Pending | null, { text, command }: Understood, turn: Turn): Promise<Answer | undefined> {
   switch (pending?.kind) {
     case 'confirm': return command.intent === 'confirm'
-      ? { command: pending.command }
+      ? { commands: [pending.command] }
+      : undefined
+    case 'offer': return command.intent === 'confirm'
+      ? { commands: pending.commands }
       : undefined
     case 'choose': return chosen(pending, text, command, turn)
-    case 'which': return named(pending.intent, text, command, turn)
+    case 'which': return named(pending, text, command, turn)
+    case 'rename': return renamed(pending.id, text, command)
     case 'title': return titled(pending.draft, text, command, turn)
     default: return undefined
   }
 }
 
+/** Whether the question may be answered by words of any kind, so that a message without a verb is no riddle. */
+export function takesWords(pending: Pending | null): boolean {
+  return pending !== null && pending.kind !== 'confirm' && pending.kind !== 'offer'
+}
+
 /** Words that carry no verb for the list, so that they can name something. */
 function isBare(command: Command): boolean {
-  return (command.intent === 'unknown' && (command.reason === 'phrase' || command.reason === 'remark')) || (command.intent === 'add' && command.bare === true)
+  return command.intent === 'offer' || isUnsure(command) || (command.intent === 'add' && command.bare === true)
 }
 
 async function chosen(pending: Extract<Pending, { kind: 'choose' }>, text: string, command: Command, turn: Turn): Promise<Answer | undefined> {
@@ -70,37 +81,36 @@ function pick(reference: Reference, candidates: Todo[], ids: string[], { state }
     : undefined
 }
 
-function acting({ intent, settledIds }: Extract<Pending, { kind: 'choose' }>, todos: Todo[]): Answer {
-  return {
-    command: {
-      intent,
-      target: {
-        by: 'id',
-        ids: [
-          ...settledIds,
-          ...todos.map(({ id }) => id),
-        ],
-      },
-    },
-  }
+function acting(pending: Extract<Pending, { kind: 'choose' }>, todos: Todo[]): Answer {
+  const ids = [...pending.settledIds, ...todos.map(({ id }) => id)]
+  return { commands: [commandOf(pending, { by: 'id', ids })] }
 }
 
-function named(intent: ActingIntent, text: string, command: Command, { clock }: Turn): Answer | undefined {
-  const names = isBare(command) || command.intent === 'clarify'
-  return names
-    ? {
-        command: {
-          intent,
-          target: readTargetText(intent, text, clock),
-        },
-      }
+/** The deed as a command, without what the question holds besides. */
+function commandOf(deed: Deed, target: Target): Command {
+  return deed.intent === 'edit'
+    ? { intent: 'edit', edit: deed.edit, target }
+    : { intent: deed.intent, target }
+}
+
+function named(deed: Deed, text: string, command: Command, { clock }: Turn): Answer | undefined {
+  return isBare(command) || command.intent === 'clarify'
+    ? { commands: [commandOf(deed, readTargetText(deed.intent, text, clock))] }
+    : undefined
+}
+
+/** The words as they are: a date in a title that was asked for belongs to the title. */
+function renamed(id: string, text: string, command: Command): Answer | undefined {
+  const title = quoted(phrase(text)) ?? text
+  return isBare(command)
+    ? { commands: [{ intent: 'edit', target: { by: 'id', ids: [id] }, edit: { change: 'title', title } }] }
     : undefined
 }
 
 async function titled(draft: Draft, text: string, command: Command, turn: Turn): Promise<Answer | undefined> {
   if (!isBare(command) && !await isTitleAfterAll(command, turn))
     return undefined
-  return { command: { intent: 'add', drafts: readTitles(text, turn.clock).map(own => merged(draft, own)) } }
+  return { commands: [{ intent: 'add', drafts: readTitles(text, turn.clock).map(own => merged(draft, own)) }] }
 }
 
 /** "Finish the report" is a title when no todo is meant by "the report". */

@@ -25,9 +25,11 @@ function itemsIn(command: Command): number {
     case 'add': return command.drafts.length
     case 'complete':
     case 'reopen':
+    case 'edit':
     case 'delete': return referencesIn(command.target)
     case 'clarify': return command.choice === 'all' ? 1 : command.choice.length
     case 'unknown': return command.proposal ? itemsIn(command.proposal) : 1
+    case 'offer': return command.commands.reduce((sum, offered) => sum + itemsIn(offered), 0)
     default: return 1
   }
 }

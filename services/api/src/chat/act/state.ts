@@ -1,13 +1,17 @@
-import type { ActingIntent, Command, Draft } from '../understand/command.ts'
+import type { Command, Deed, Draft, Writing } from '../understand/command.ts'
 
 /** A question that the next message may answer; any other message drops it. */
 export type Pending
   /** A yes runs the command. */
   = | { kind: 'confirm', command: Command }
+  /** A yes runs all of them. */
+    | { kind: 'offer', commands: Writing[] }
   /** A number, a word or "all of them" picks from the candidates; the settled todos of the same command wait for it. */
-    | { kind: 'choose', intent: ActingIntent, ids: string[], settledIds: string[] }
+    | ({ kind: 'choose', ids: string[], settledIds: string[] } & Deed)
   /** "Which one?": the next message names the todo. */
-    | { kind: 'which', intent: ActingIntent }
+    | ({ kind: 'which' } & Deed)
+  /** "What shall it be called?": the next message is the new title. */
+    | { kind: 'rename', id: string }
   /** "What should I add?": the next message is the title; the rest of the draft is known. */
     | { kind: 'title', draft: Draft }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryStore } from '../act/testing/memory-store.ts'
-import { respond } from '../index.ts'
 import { plainDraft } from '../understand/slots/draft.ts'
+import { respond } from './testing/respond.ts'
 
 const NOW = new Date('2026-11-22T14:30:00Z')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memoryStore } from '../act/testing/memory-store.ts'
-import { respond } from '../index.ts'
+import { respond } from './testing/respond.ts'
 
 async function due(message: string, now: string, timeZone: string) {
   const store = memoryStore(() => new Date(now))

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { conversation } from './testing/conversation.ts'
+import { conversation } from './testing/play.ts'
 
 const listed = (count: number, separator: string) => Array.from({ length: count }, (_, index) => `t${index + 1}`).join(separator)
 

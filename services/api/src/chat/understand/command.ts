@@ -1,8 +1,12 @@
 import type { DueFilter, Priority, Repeat, StatusFilter } from '@todo-chatbot/contract'
+import type { Span } from './slots/span.ts'
+import type { When } from './slots/when.ts'
 
 /**
  * What understanding makes of a message. Plain JSON: a command can wait in a pending question.
  * An add is `bare` when no verb asked for it ("call mum"), and added `evenIfThere` once the person insisted.
+ * An edit may be read in other ways (`otherwise`), and may be something else when no todo is hit (`orElse`).
+ * An offer is what the words may ask for, by a reading that is not sure: it is done when the person says yes.
  */
 export type Command
   = | { intent: 'add', drafts: Draft[], bare?: boolean, evenIfThere?: boolean }
@@ -10,6 +14,7 @@ export type Command
     | { intent: 'complete', target: Target }
     | { intent: 'reopen', target: Target }
     | { intent: 'delete', target: Target }
+    | { intent: 'edit', target: Target, edit: TodoEdit, otherwise?: Extract<Command, { intent: 'edit' }>[], orElse?: Command }
     | { intent: 'undo', steps: number }
     | { intent: 'confirm' }
     | { intent: 'cancel' }
@@ -17,9 +22,27 @@ export type Command
     | { intent: 'help' }
     | { intent: 'smalltalk', topic: SmalltalkTopic }
     | { intent: 'unknown', reason: UnknownReason, proposal: Command | null }
+    | { intent: 'offer', commands: Writing[] }
 
-/** The intents that change todos which are already there. */
-export type ActingIntent = 'complete' | 'reopen' | 'delete'
+/** A command that changes something. */
+export type Writing = Extract<Command, { intent: 'add' | 'undo' | ActingIntent }>
+
+/** What is done to todos which are already there. Plain JSON. */
+export type Deed = { intent: 'complete' | 'reopen' | 'delete' } | { intent: 'edit', edit: TodoEdit }
+export type ActingIntent = Deed['intent']
+
+/** What an edit makes of a todo. */
+export type TodoEdit
+  /** Null: the new title has to be asked for. */
+  = | { change: 'title', title: string | null }
+  /** What is not given stays, a null takes it away. */
+    | ({ change: 'due' } & ({ dueDate: null, dueTime: null } | { dueTime: null } | When))
+  /** Later, or earlier by a negative count. */
+    | ({ change: 'shift' } & Span)
+    | { change: 'priority', priority: Priority }
+    | { change: 'tags', add: string[], remove: string[] | 'all' }
+  /** The first day is that of the rule, where it names one. */
+    | { change: 'repeat', repeat: Repeat | null, day: string | null }
 
 export type SmalltalkTopic = 'greeting' | 'wellbeing' | 'identity' | 'thanks' | 'praise' | 'apology' | 'farewell' | 'acknowledgement'
 

@@ -13,7 +13,7 @@ import { splitCommands } from './text/split.ts'
 import { withVerbCorrected } from './words/typo.ts'
 
 /** Which todos "all" means: what the command can change. */
-const STATUS_OF_ALL: Record<ActingIntent, View['status']> = { complete: 'open', reopen: 'completed', delete: 'all' }
+const STATUS_OF_ALL: Record<ActingIntent, View['status']> = { complete: 'open', reopen: 'completed', delete: 'all', edit: 'open' }
 const NOTHING: Command = { intent: 'unknown', reason: 'remark', proposal: null }
 
 /** Reads a message as commands, in their order; at least one. Depends on nothing but the text and the person's clock. */

@@ -1,9 +1,11 @@
 import type { Clock, View } from './command.ts'
 import type { Phrase } from './text/phrase.ts'
 import { takeDue } from './slots/due.ts'
+import { TAG_SOURCE } from './slots/tags.ts'
 import { part, quoted, without } from './text/phrase.ts'
 
-const TAG = /(?<!\S)(?:(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? )?#(?<tag>\p{L}[\p{L}\p{N}_/-]{0,49})|\b(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? (?<word>\p{L}[\p{L}\p{N}_-]{0,49})/iu
+const TAGGED = '(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? '
+const TAG = new RegExp(String.raw`(?<!\S)(?:${TAGGED})?#(?<tag>${TAG_SOURCE})|\b${TAGGED}(?<word>\p{L}[\p{L}\p{N}_-]{0,49})`, 'iu')
 
 /** What narrows the list; where two speak of the same thing, the earlier row wins. */
 const CONDITIONS: [words: RegExp, condition: Partial<View>][] = [

@@ -1,8 +1,10 @@
 import type { TodoPage } from '@todo-chatbot/contract'
+import type { LightMyRequestResponse } from 'fastify'
 import { expect, it } from 'vitest'
 import { buildTestApp } from '../../testing/test-app.ts'
 
 const titlesOf = ({ items }: TodoPage) => items.map(todo => todo.title)
+const nextOf = ({ headers }: LightMyRequestResponse) => /<(.*)>; rel="next"/.exec(String(headers.link))![1]!
 
 it('lists nothing at first', async () => {
   const { get } = await buildTestApp()
@@ -18,10 +20,23 @@ it('walks through all todos by cursor and Link, also when some are added or dele
 
   await app.inject({ method: 'DELETE', url: `/api/v1/todos/${first.id}` })
   await add('4')
-  const next = await get(/<(.*)>/.exec(String(page.headers.link))![1]!)
+  const next = await get(nextOf(page))
   expect(titlesOf(next.json())).toEqual(['3', '4'])
   expect(next.json<TodoPage>().nextCursor).toBeNull()
   expect(next.headers.link).toBeUndefined()
+})
+
+it.each([
+  ['q=y?+2', ['why? 2', 'why? 2 again']],
+  ['q=why%3F+1%26', ['why? 1& a', 'why? 1& b']],
+  ['q=%FF', ['%FF 1', '%FF 2']],
+])('keeps all of ?%s on the way to the next page', async (query, titles) => {
+  const { get, add } = await buildTestApp()
+  for (const title of ['why? 2', 'why not', 'why? 2 again', 'why? 1& a', 'why? 1& b', '%FF 1', '%FF 2'])
+    await add(title)
+  const first = await get(`/api/v1/todos?limit=1&${query}`)
+  const second = await get(nextOf(first))
+  expect(titlesOf(first.json()).concat(titlesOf(second.json()))).toEqual(titles)
 })
 
 it('narrows by status, tag, priority and words of the title', async () => {

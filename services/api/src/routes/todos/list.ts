@@ -2,16 +2,14 @@ import type { ListTodosQuery } from '@todo-chatbot/contract'
 import type { TodoFilter } from '../../store/todo-filter.ts'
 import type { Route } from '../context.ts'
 import { ListTodosQuerySchema, TodoPageSchema } from '@todo-chatbot/contract'
-import { Type } from 'typebox'
+import { filterTodos } from '../../store/todo-filter.ts'
 import { dayIn, daysOf } from '../../todos/calendar.ts'
 import { fromCursor, toPage } from '../cursor.ts'
+import { LINK_HEADER, sendPage } from '../next-link.ts'
 import { answer, faults } from '../responses.ts'
 import { checkedTimeZone } from '../time-zone.ts'
 
 const DEFAULT_LIMIT = 50
-const LINK_HEADER = {
-  Link: Type.String({ description: 'The next page, rel="next"' }),
-}
 
 /** A todo that is done is not overdue, so that filter alone means open ones. */
 function wantsCompleted({ status = 'all', due }: ListTodosQuery): boolean | undefined {
@@ -25,14 +23,14 @@ function wantsCompleted({ status = 'all', due }: ListTodosQuery): boolean | unde
 
 function toFilter(query: ListTodosQuery, now: Date): TodoFilter {
   const { due, tag, priority, q, cursor } = query
-  const today = dayIn(checkedTimeZone(query.timeZone), now)
+  const timeZone = checkedTimeZone(query.timeZone)
   const completed = wantsCompleted(query)
   return {
     ...(completed !== undefined && { completed }),
     ...(due !== undefined && {
       due: due === 'none'
         ? due
-        : daysOf(due, today),
+        : daysOf(due, dayIn(timeZone, now)),
     }),
     ...(tag !== undefined && { tag }),
     ...(priority !== undefined && { priority }),
@@ -41,13 +39,6 @@ function toFilter(query: ListTodosQuery, now: Date): TodoFilter {
       afterId: fromCursor(cursor),
     }),
   }
-}
-
-function linkTo(url: string, cursor: string): string {
-  const [path = '', query] = url.split('?')
-  const parameters = new URLSearchParams(query)
-  parameters.set('cursor', cursor)
-  return `<${path}?${parameters}>; rel="next"`
 }
 
 export const listTodos: Route = (app, { store, now }) => {
@@ -62,11 +53,9 @@ export const listTodos: Route = (app, { store, now }) => {
         ...faults,
       },
     },
-  }, async ({ query, url }, reply) => {
+  }, async (request, reply) => {
+    const { query } = request
     const limit = query.limit ?? DEFAULT_LIMIT
-    const page = toPage(await store.read.todos.list(toFilter(query, now()), limit + 1), limit)
-    if (page.nextCursor !== null)
-      reply.header('link', linkTo(url, page.nextCursor))
-    return page
+    return sendPage(request, reply, toPage(filterTodos(await store.todos(), toFilter(query, now()), limit + 1), limit))
   })
 }

@@ -5,6 +5,7 @@ import type { Action } from './action.ts'
 import { TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '@todo-chatbot/contract'
 import { plainDraft } from '../../understand/slots/draft.ts'
 import { foldTitle } from '../resolve/fold.ts'
+import { foldedOf } from '../resolve/match.ts'
 import { NEVER_MIND, UNDO } from '../suggestions.ts'
 import { already } from '../wording/already.ts'
 import { details, dueWords } from '../wording/describe.ts'
@@ -21,8 +22,8 @@ export const add: Action<'add'> = async ({ drafts, evenIfThere = false }, turn) 
   const open = evenIfThere
     ? []
     : await turn.store.todos.list({ status: 'open' })
-  const openKeys = new Set(open.map(keyOf))
-  const isThere = (draft: Draft) => openKeys.has(keyOf(draft))
+  const openKeys = new Set(open.map(todo => keyOf(foldedOf(todo), todo)))
+  const isThere = (draft: Draft) => openKeys.has(keyOf(foldTitle(draft.title), draft))
   const added: Todo[] = []
   for (const draft of drafts.filter(draft => !isThere(draft)))
     added.push(await turn.create(draft))
@@ -106,6 +107,6 @@ function refused({ title, tags }: Draft): string | undefined {
 }
 
 /** What makes two todos the same to a person. */
-function keyOf({ title, dueDate, dueTime }: Todo | Draft): string {
-  return JSON.stringify([foldTitle(title), dueDate, dueTime])
+function keyOf(foldedTitle: string, { dueDate, dueTime }: Pick<Todo, 'dueDate' | 'dueTime'>): string {
+  return JSON.stringify([foldedTitle, dueDate, dueTime])
 }

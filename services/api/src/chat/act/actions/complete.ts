@@ -14,7 +14,7 @@ export const complete: Action<'complete'> = async ({ target }, turn) => {
   if (result.kind === 'ambiguous' && result.candidates.every(({ completed }) => completed) && result.settled.length === 0)
     return { reply: already(titlesOf(result.candidates), 'done') }
   if (result.kind !== 'todos')
-    return askBack(result, 'complete', turn)
+    return askBack(result, { intent: 'complete' }, turn)
   const open = result.todos.filter(({ completed }) => !completed)
   if (open.length === 0) {
     return result.todos.length === 0 || target.by === 'view'

@@ -14,7 +14,7 @@ const BULK = 3
 export const remove: Action<'delete'> = async ({ target }, turn) => {
   const result = await resolveTarget(target, () => true, turn)
   if (result.kind !== 'todos')
-    return askBack(result, 'delete', turn)
+    return askBack(result, { intent: 'delete' }, turn)
   if (result.todos.length === 0) {
     return {
       reply: target.by === 'id'

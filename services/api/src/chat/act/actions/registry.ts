@@ -5,7 +5,9 @@ import { add } from './add.ts'
 import { cancel, clarify, confirm } from './answers.ts'
 import { complete } from './complete.ts'
 import { remove } from './delete.ts'
+import { edit } from './edit.ts'
 import { list } from './list.ts'
+import { offer } from './offer.ts'
 import { reopen } from './reopen.ts'
 import { help, smalltalk } from './talk.ts'
 import { undo } from './undo.ts'
@@ -17,6 +19,7 @@ const ACTIONS: { [Intent in Command['intent']]: Action<Intent> } = {
   complete,
   reopen,
   delete: remove,
+  edit,
   undo,
   confirm,
   cancel,
@@ -24,6 +27,7 @@ const ACTIONS: { [Intent in Command['intent']]: Action<Intent> } = {
   help,
   smalltalk,
   unknown,
+  offer,
 }
 
 export function perform<Intent extends Command['intent']>(command: Extract<Command, { intent: Intent }>, turn: Turn): Promise<Outcome> | Outcome {

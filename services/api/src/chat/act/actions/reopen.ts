@@ -19,7 +19,7 @@ export const reopen: Action<'reopen'> = async ({ target }, turn) => {
   if (candidates.length > 0 && done.length === 0)
     return { reply: already(candidates.map(({ title }) => title), 'open') }
   if (result.kind !== 'todos')
-    return askBack(result, 'reopen', turn)
+    return askBack(result, { intent: 'reopen' }, turn)
   if (done.length === 0)
     return { reply: 'There is nothing to reopen.' }
   for (const todo of done)

@@ -30,6 +30,8 @@ export const help: Action<'help'> = () => ({
     '• add milk, bread and eggs',
     '• show my list, what’s due today?, overdue, #family, find milk',
     '• complete 2, I bought the milk, reopen milk',
+    '• move milk to Friday, postpone it by a week, rename 2 to rye bread',
+    '• make it urgent, tag milk with #shop, repeat rent every month',
     '• delete the last one, clear completed, delete everything',
     '• undo',
     'Put a title in quotes to keep it exactly as it is.',

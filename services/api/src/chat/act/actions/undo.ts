@@ -66,20 +66,28 @@ function merged(before: Todo, after: Todo, current: Todo): Todo {
   }
 }
 
+/** The title of each todo before the step, however often the step changed it. */
+function firstTitles(edits: Edit[]): Map<string, string> {
+  const titles = edits.map(({ before, after }) => [(before ?? after)!.id, (before ?? after)!.title] as const)
+  return new Map(titles.filter(([id], index) => titles.findIndex(([other]) => other === id) === index))
+}
+
 function wordsFor(step: UndoStep): string {
-  const titles = (edits: Edit[]) => quoteAll(edits.map(({ before, after }) => (before ?? after)!.title))
-  const are = (edits: Edit[]) => edits.length === 1
+  const titles = (edits: Edit[]) => quoteAll([...firstTitles(edits).values()])
+  const are = (edits: Edit[]) => firstTitles(edits).size === 1
     ? 'is'
     : 'are'
   const created = step.filter(({ before }) => !before)
   const deleted = step.filter(({ after }) => !after)
   const updated = step.filter(({ before, after }) => before && after)
-  const reopened = updated.filter(({ before }) => !before!.completed)
-  const completed = updated.filter(({ before }) => before!.completed)
+  const edited = updated.filter(({ before, after }) => before!.completed === after!.completed)
+  const reopened = updated.filter(edit => !edited.includes(edit) && !edit.before!.completed)
+  const completed = updated.filter(edit => !edited.includes(edit) && edit.before!.completed)
   return [
     deleted.length > 0 && `${titles(deleted)} ${are(deleted)} back.`,
     created.length > 0 && `${titles(created)} ${are(created)} off the list again.`,
     reopened.length > 0 && `${titles(reopened)} ${are(reopened)} open again.`,
     completed.length > 0 && `${titles(completed)} ${are(completed)} done again.`,
+    edited.length > 0 && `${titles(edited)} ${are(edited)} as before.`,
   ].filter(words => words !== false).join(' ')
 }

@@ -50,6 +50,9 @@ function deedOf(command: Command): string | undefined {
     case 'delete': return command.target.by === 'reference'
       ? `${command.intent} ${quoteAll(command.target.parts.map(({ text }) => text))}`
       : undefined
+    case 'edit': return command.target.by === 'reference'
+      ? `change ${quoteAll(command.target.parts.map(({ text }) => text))}`
+      : undefined
     default: return undefined
   }
 }

@@ -33,7 +33,7 @@ function oncePerTodo<Result>(work: (title: string) => Result): (todo: Todo) => R
   }
 }
 
-const foldedOf = oncePerTodo(foldTitle)
+export const foldedOf = oncePerTodo(foldTitle)
 const wordsOf = oncePerTodo(allWords)
 
 /** Titles that are the text, but for case, accents and typography. */

@@ -3,14 +3,12 @@ import { addDays } from '../../../todos/calendar.ts'
 
 type Details = Pick<Todo, 'dueDate' | 'dueTime' | 'priority' | 'tags' | 'repeat'>
 
+const DAY_PARTS = ([{ weekday: 'short' }, { day: 'numeric' }, { month: 'short' }] as const)
+  .map(options => new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }))
+
 /** "Fri 27 Nov", with the year when it is another one than this. */
 export function dayName(day: string, today: string): string {
-  const [weekday, date, month] = ([
-    { weekday: 'short' },
-    { day: 'numeric' },
-    { month: 'short' },
-  ] as const)
-    .map(options => new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`)))
+  const [weekday, date, month] = DAY_PARTS.map(format => format.format(new Date(`${day}T00:00:00Z`)))
   const name = `${weekday} ${date} ${month}`
   return day.slice(0, 4) === today.slice(0, 4)
     ? name
@@ -32,7 +30,7 @@ export function dueWords({ dueDate, dueTime }: Pick<Todo, 'dueDate' | 'dueTime'>
     : ''}`
 }
 
-function repeatWords({ every, unit }: Repeat): string {
+export function repeatWords({ every, unit }: Repeat): string {
   return every === 1
     ? `every ${unit}`
     : `every ${every} ${unit}s`

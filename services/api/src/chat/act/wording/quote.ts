@@ -17,6 +17,11 @@ export function quoteAll(titles: string[]): string {
   const parts = shown.length < titles.length
     ? [...shown, `${titles.length - shown.length} more`]
     : shown
+  return listed(parts)
+}
+
+/** "a, b and c". */
+export function listed(parts: string[]): string {
   return parts.length < 2
     ? parts.join('')
     : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`

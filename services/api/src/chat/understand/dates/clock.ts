@@ -1,5 +1,6 @@
 import type { Clock } from '../command.ts'
 import { addDays, dayIn } from '../../../todos/calendar.ts'
+import { oncePerZone } from '../../../todos/once-per-zone.ts'
 
 const MINUTE_MS = 60_000
 const DAYS_IN_WEEK = 7
@@ -21,10 +22,9 @@ export function oncePerClock<Result>(work: (clock: Clock) => Result): (clock: Cl
   }
 }
 
-export const localTime = oncePerClock(({ now, timeZone }: Clock): Local => {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)
-  return { day: dayIn(timeZone, now), time }
-})
+const timeFormat = oncePerZone(timeZone => new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
+
+export const localTime = oncePerClock(({ now, timeZone }: Clock): Local => ({ day: dayIn(timeZone, now), time: timeFormat(timeZone).format(now) }))
 
 /** Counts real minutes, also over a change of the clocks. */
 export function localTimeIn(clock: Clock, minutes: number): Local {

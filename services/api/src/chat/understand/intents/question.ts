@@ -6,11 +6,13 @@ import { readAdd } from './add.ts'
 import { readBarePhrase } from './bare-phrase.ts'
 import { readComplete } from './complete.ts'
 import { readDelete } from './delete.ts'
+import { readEdit } from './edit/index.ts'
 import { firstReading } from './reader.ts'
 import { readReopen } from './reopen.ts'
 
 const INTERROGATIVE = /^(?:and |but |so )?(?:(?:what|who|whom|whose|when|where|why|how|which|is|are|am|was|were|does|did|has|had|should|shall|isn't|aren't|doesn't|didn't|hasn't|what's|who's|where's|when's|how's)\b|(?:do|have|can|could|will|would|may|might|must) (?:i|you|u|we|they|it|he|she|my|the|this|that|any)\b)/i
 const WRITES: IntentReader[] = [
+  readEdit,
   readAdd,
   readReopen,
   readComplete,

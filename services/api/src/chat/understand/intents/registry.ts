@@ -6,6 +6,7 @@ import { readClarify } from './clarify.ts'
 import { readComplete } from './complete.ts'
 import { readConfirm } from './confirm.ts'
 import { readDelete } from './delete.ts'
+import { readEdit } from './edit/index.ts'
 import { readHelp } from './help.ts'
 import { readList } from './list.ts'
 import { readNegation } from './negation.ts'
@@ -28,6 +29,7 @@ export const TALK = [
 export const COMMANDS = [
   readReminder,
   readReopen,
+  readEdit,
   readNegation,
   readList,
   readQuestion,

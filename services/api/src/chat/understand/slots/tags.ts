@@ -1,8 +1,9 @@
 import type { Phrase } from '../text/phrase.ts'
 import { part, without } from '../text/phrase.ts'
 
-/** A tag starts with a letter, so "bug #12" and "C#" hold none. */
-const TAG = /(?<![^\s(,;])#(\p{L}[\p{L}\p{N}_/-]{0,49})(?![\p{L}\p{N}_])/u
+/** What a tag is, as the source of a pattern. It starts with a letter, so "bug #12" and "C#" hold none. */
+export const TAG_SOURCE = String.raw`\p{L}[\p{L}\p{N}_/-]{0,49}`
+const TAG = new RegExp(String.raw`(?<![^\s(,;])#(${TAG_SOURCE})(?![\p{L}\p{N}_])`, 'u')
 const TAGGED = /[\s,]+(?:tagged|with (?:the )?tags?)(?: as)?:? ([\p{L}\p{N}_-]+(?:(?:, | and |, and )[\p{L}\p{N}_-]+)*)[.!]?$/iu
 
 /** Takes "#tag" from anywhere and "tagged a and b" from the end. */

@@ -16,8 +16,8 @@ const ABBREVIATION = /\b(?:dr|mr|mrs|ms|st|vs|etc|e\.g|i\.e|no|nr|jr|sr|prof|inc
 const LONGEST_ABBREVIATION = 10
 const SENTENCE_END = /[.!?…]+\s+(?=\S)/g
 const AND = /(?:\s+(?:,\s+)?|,\s+)and\s+(?=\S)|\s*,\s+(?=\S)/gi
-const ACTS_ON = /^(?:show|list|complete|finish|what|add)\b/i
-const READS_OR_ACTS = /^(?:show|list|complete|finish|delete|remove|mark|undo|reopen|what|check|tick|clear)\b/i
+const ACTS_ON = /^(?:show|list|complete|finish|what|add|(?:rename|make|tag|untag|move|postpone|push|mark|flag|set|change|repeat|snooze) (?:it|them)\b)/i
+const READS_OR_ACTS = /^(?:rename|reschedule|postpone|snooze|move|make|tag|untag|prioriti[sz]e|push|show|list|complete|finish|delete|remove|mark|undo|reopen|what|check|tick|clear)\b/i
 
 export function splitCommands(message: Phrase): Segment[] {
   return split(message, /\n/g).flatMap((line) => {

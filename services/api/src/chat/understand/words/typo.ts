@@ -13,6 +13,11 @@ const LONG_VERBS = [
   'uncheck',
   'remind',
   'display',
+  'rename',
+  'reschedule',
+  'postpone',
+  'prioritise',
+  'prioritize',
 ]
 /** Short ones: only two swapped letters count, or "list" would swallow "lift". */
 const SHORT_VERBS = [

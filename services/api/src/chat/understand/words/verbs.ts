@@ -46,10 +46,24 @@ const COMMAND_VERBS = [
   'jot down',
   'note',
   'write down',
+  'rename',
+  'retitle',
+  'reschedule',
+  'postpone',
+  'snooze',
+  'move',
+  'change',
+  'prioritise',
+  'prioritize',
+  'deprioritise',
+  'deprioritize',
+  'tag',
+  'untag',
+  'repeat',
 ] as const
 
 /** Verbs that nobody uses inside a title: after "and" they start a new command. */
-export const PLAIN_COMMAND = /^(?:add|create (?:a |another )?(?:new )?(?:todo|task|reminder)|remind me to|delete|remove|undo|reopen|uncheck|untick|mark .+ (?:as )?(?:done|completed?|finished)|(?:check|tick|cross) .+ off|(?:show|list) (?:me )?(?:all )?(?:my|the) (?:list|todos?|tasks?))\b/i
+export const PLAIN_COMMAND = /^(?:add|create (?:a |another )?(?:new )?(?:todo|task|reminder)|remind me to|delete|remove|undo|rename .+ to|reschedule|postpone|reopen|uncheck|untick|mark .+ (?:as )?(?:done|completed?|finished)|(?:check|tick|cross) .+ off|(?:show|list) (?:me )?(?:all )?(?:my|the) (?:list|todos?|tasks?))\b/i
 
 /** The same as the source of a pattern. */
 export const COMMAND_VERB = `(?:${COMMAND_VERBS.join('|')})\\b`

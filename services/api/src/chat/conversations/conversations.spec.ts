@@ -1,0 +1,7 @@
+import { describe, it } from 'vitest'
+import { CONVERSATIONS } from './scripts/index.ts'
+import { play } from './testing/play.ts'
+
+describe.each(CONVERSATIONS)('$rule', ({ scripts }) => {
+  it.each(scripts)('$title', script => play(script))
+})

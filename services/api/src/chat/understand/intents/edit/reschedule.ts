@@ -1,0 +1,60 @@
+import type { EditReader } from './edit-command.ts'
+import { readSpan, SPAN_WORDS } from '../../slots/span.ts'
+import { readWhen } from '../../slots/when.ts'
+import { editing, groupsOf } from './edit-command.ts'
+
+const DATE = '(?:due[ -]?)?(?:dates?|deadlines?|day)|due'
+const TO: RegExp[] = [
+  new RegExp(`^(?:set|change|move|shift|update|make) (?:the )?(?:${DATE}|time|reminder) (?:of|for|on) (?<target>.+?) (?:to|as|on|for) (?<when>.+)$`, 'di'),
+  /^(?:re-?schedule|move|postpone|push|bump|shift|defer|delay|snooze|put off|bring forward|change|schedule|bring)(?: back| forward| off)? (?<target>.+?)(?: back| forward| off| up| out)? (?:to|until|till|for|on) (?<when>.+)$/di,
+  /^(?:re-?schedule|postpone|defer|delay|snooze) (?<target>.+?) (?<when>(?:today|tomorrow|tonight|next|this|in).*)$/di,
+  /^put (?<target>.+?) off (?:to|until|till) (?<when>.+)$/di,
+  /^(?:make|set|have|mark) (?<target>.+?) (?:as )?due (?:on |by |at |for |to )?(?<when>.+)$/di,
+]
+const LATER: RegExp[] = [
+  new RegExp(`^(?:postpone|push|bump|move|shift|defer|delay|snooze|put)(?: back| off| out)? (?<target>.+?)(?: back| off| out| later)?(?: by| for)? (?<span>${SPAN_WORDS})(?: later| back)?[.!]*$`, 'di'),
+]
+const EARLIER: RegExp[] = [
+  new RegExp(`^(?:bring|move|pull|push|shift|put) (?:forward |up )(?<target>.+?)(?: by)? (?<span>${SPAN_WORDS})[.!]*$`, 'di'),
+  new RegExp(`^(?:bring|move|pull|push|shift|put) (?<target>.+?)(?: forward| up)(?: by)? (?<span>${SPAN_WORDS})[.!]*$`, 'di'),
+  new RegExp(`^(?:move|pull|shift|make|do) (?<target>.+?)(?: by)? (?<span>${SPAN_WORDS}) earlier[.!]*$`, 'di'),
+]
+const NEVER: RegExp[] = [
+  new RegExp(`^(?:remove|clear|delete|drop|take(?: off)?|unset|erase|get rid of) (?:the )?(?:${DATE}) (?:from|of|for|on|off) (?<target>.+)$`, 'di'),
+  new RegExp(`^(?<target>.+?) (?:has|needs|should have) no (?:${DATE})[.!]*$`, 'di'),
+  /^unschedule (?<target>.+)$/di,
+]
+const TIMELESS = /^(?:remove|clear|delete|drop|take(?: off)?|unset) (?:the )?(?:due[ -])?time (?:from|of|for|on|off) (?<target>.+)$/di
+
+/** "move milk to Friday": what is not said stays, the time beside a new day as well as the day beside a new time. */
+export const readReschedule: EditReader = (words, clock) => {
+  for (const pattern of TO) {
+    const { target, when } = groupsOf(words, [pattern], ['target', 'when']) ?? {}
+    const due = when && readWhen(when, clock)
+    if (target && due)
+      return editing(target, { change: 'due', ...due }, clock)
+  }
+  return undefined
+}
+
+/** "postpone the rent by a week", "bring it forward a day". */
+export const readShift: EditReader = (words, clock) => {
+  for (const [patterns, direction] of [[EARLIER, -1], [LATER, 1]] as const) {
+    for (const pattern of patterns) {
+      const { target, span } = groupsOf(words, [pattern], ['target', 'span']) ?? {}
+      const length = span && readSpan(span)
+      if (target && length)
+        return editing(target, { change: 'shift', count: direction * length.count, unit: length.unit }, clock)
+    }
+  }
+  return undefined
+}
+
+/** "remove the date from milk", "milk has no deadline". */
+export const readUnschedule: EditReader = (words, clock) => {
+  const { target } = groupsOf(words, NEVER, ['target']) ?? {}
+  if (target)
+    return editing(target, { change: 'due', dueDate: null, dueTime: null }, clock)
+  const { target: timed } = groupsOf(words, [TIMELESS], ['target']) ?? {}
+  return timed && editing(timed, { change: 'due', dueTime: null }, clock)
+}

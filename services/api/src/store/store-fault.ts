@@ -1,0 +1,24 @@
+/** What keeps a store from doing its work, though it was asked for nothing wrong. */
+export type StoreFault = 'unreachable' | 'busy' | 'full' | 'damaged'
+
+/** PostgreSQL, appendix A: no room on the disk. */
+const DISK_FULL = '53100'
+/** Classes of SQLSTATE for a connection that broke, a server that has none left, and one that is told to end (PostgreSQL, appendix A). */
+const SQLSTATE = /^(?:08|53|57P)[0-9A-Z]+$/
+/** What Node says of a peer that cannot be reached, or no longer. */
+const SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
+/** What the driver says without a code. */
+const WORDS = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|the database does not answer)/
+/** SQLite's result codes (sqlite.org/rescode.html): BUSY, LOCKED, CORRUPT, FULL, NOTADB. The upper bits only say more. */
+const SQLITE_FAULTS: Record<number, StoreFault> = { 5: 'busy', 6: 'busy', 11: 'damaged', 13: 'full', 26: 'damaged' }
+const PRIMARY_CODE = 0xFF
+
+/** Undefined where the fault is not the store's. */
+export function storeFaultOf({ code, errcode, message }: Error & { code?: unknown, errcode?: number }): StoreFault | undefined {
+  if (code === 'ERR_SQLITE_ERROR')
+    return SQLITE_FAULTS[(errcode ?? 0) & PRIMARY_CODE]
+  const text = String(code ?? '')
+  if (text === DISK_FULL)
+    return 'full'
+  return SQLSTATE.test(text) || SYSTEM_CODES.has(text) || WORDS.test(message) ? 'unreachable' : undefined
+}

@@ -3,7 +3,9 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { openChat } from '../../e2e/support/chat-page.ts'
 import { launchBrowser, openPage } from '../../e2e/support/chromium.ts'
-import { shownRows } from '../../e2e/support/dashboard-page.ts'
+import { DASHBOARD_PAGES, openDashboard, shownRows } from '../../e2e/support/dashboard-page.ts'
+import { buildDashboard } from '../../e2e/support/dashboard-process.ts'
+import { startDashboardIn } from '../../e2e/support/dashboard-states.ts'
 import { startLocalMode } from '../../e2e/support/local-mode.ts'
 import { waitFor } from '../../e2e/support/wait-for.ts'
 import { fromCache, fromRoot } from '../lib/paths.ts'
@@ -13,7 +15,7 @@ import { compose } from './compose.ts'
 const WIDE = { width: 1360, height: 850 }
 const PHONE = { width: 390, height: 844 }
 const SCHEMES = ['light', 'dark'] as const
-const DASHBOARD_PAGES = { overview: '/', pods: '/pods', rollouts: '/rollouts', usage: '/usage', events: '/events' }
+const STATES = ['broken', 'empty', 'denied', 'stale'] as const
 const TALK = ['add buy oat milk, water the plants and call Mum tomorrow at 6pm', 'add pay the rent friday !high #home', 'complete the plants', 'list my todos']
 
 const folder = fromCache('screenshots')
@@ -45,18 +47,24 @@ async function untilMeasured(browser: Browser, url: string): Promise<void> {
   await page.context().close()
 }
 
-async function visitDashboard(browser: Browser, url: string): Promise<void> {
+async function visitDashboard(browser: Browser, url: string, name = 'dashboard'): Promise<void> {
   for (const colorScheme of SCHEMES) {
     for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
       const page = await openPage(browser, { viewport, colorScheme, reducedMotion: 'reduce' })
-      for (const [name, path] of Object.entries(DASHBOARD_PAGES)) {
-        await page.goto(url + path)
-        await page.getByRole('main').waitFor()
-        await page.locator('.skeleton').waitFor({ state: 'detached' })
-        await page.screenshot({ path: `${folder}/dashboard-${name}-${size}-${colorScheme}.png` })
+      for (const [view, path] of Object.entries(DASHBOARD_PAGES)) {
+        await openDashboard(page, url + path)
+        await page.screenshot({ path: `${folder}/${name}-${view}-${size}-${colorScheme}.png` })
       }
       await page.context().close()
     }
+  }
+}
+
+async function visitStates(browser: Browser): Promise<void> {
+  await buildDashboard()
+  for (const state of STATES) {
+    const dashboard = await startDashboardIn(state)
+    await visitDashboard(browser, dashboard.url, `dashboard-${state}`).finally(dashboard.close)
   }
 }
 
@@ -69,6 +77,7 @@ export async function takeScreenshots(): Promise<void> {
     await step('chat page', () => talk(browser, mode.urls.web))
     await step('first metrics', () => untilMeasured(browser, mode.urls.dashboard))
     await step('dashboard', () => visitDashboard(browser, mode.urls.dashboard))
+    await step('dashboard in every state', () => visitStates(browser))
     await mkdir(dirname(readmePicture), { recursive: true })
     await compose(browser, `${folder}/chat-wide-light.png`, `${folder}/dashboard-overview-wide-light.png`, readmePicture)
     console.log(`All pictures are in ${folder}.`)

@@ -32,6 +32,10 @@ policy:
   apiGroups: [policy]
   resources: [poddisruptionbudgets]
   verbs: {{ $read }}
+revisions:
+  apiGroups: [apps]
+  resources: [controllerrevisions]
+  verbs: [get, list]
 {{- if . }}
 subject-access-reviews:
   apiGroups: [authorization.k8s.io]

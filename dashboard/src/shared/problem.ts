@@ -13,7 +13,7 @@ export const PROBLEM_CODES = [
   'USAGE_NOT_FOUND',
   'POD_NOT_FOUND',
   'POD_UNAVAILABLE',
-  'DEPLOYMENT_NOT_FOUND',
+  'WORKLOAD_NOT_FOUND',
   'REVISIONS_UNAVAILABLE',
   'LOGIN_REQUIRED',
   'TOKEN_REFUSED',
@@ -39,6 +39,6 @@ export interface Problem {
   requestId: string
   /** Which value was refused, by JSON pointer. */
   errors?: { pointer: string, detail: string }[]
-  /** What the dashboard's own account would have to be granted. */
+  /** What would have to be granted: to the dashboard's own account, or with 403 to the person. */
   missingRights?: Right[]
 }

@@ -1,13 +1,26 @@
 import type { Static } from 'typebox'
+import type { Revision } from './revisions.ts'
 import { Type } from 'typebox'
 
-/** GET /api/v1/revisions and GET /api/v1/scaling: of one Deployment. */
-export const RolloutQuerySchema = Type.Object({
+const NAMES = {
   namespace: Type.String({ minLength: 1, maxLength: 253 }),
   name: Type.String({ minLength: 1, maxLength: 253 }),
-}, { additionalProperties: false })
+}
+
+/** GET /api/v1/scaling: of one Deployment. */
+export const RolloutQuerySchema = Type.Object(NAMES, { additionalProperties: false })
 
 export type RolloutQuery = Static<typeof RolloutQuerySchema>
+
+const REVISED_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet'] as const
+
+/** GET /api/v1/revisions: of one workload. */
+export const RevisionsQuerySchema = Type.Object({
+  kind: Type.Enum(REVISED_KINDS, { default: 'Deployment' }),
+  ...NAMES,
+}, { additionalProperties: false })
+
+export type RevisionsQuery = Static<typeof RevisionsQuerySchema>
 
 /** The parts of a pod template in which revisions are compared, in the order in which they are told. */
 export const SPEC_ASPECTS = ['image', 'command', 'env', 'resources', 'probe', 'other'] as const
@@ -26,9 +39,7 @@ export interface SpecField {
   digest: string
 }
 
-export interface RevisionSpec {
-  revision: number
-  replicaSet: string
+export interface RevisionSpec extends Revision {
   fields: SpecField[]
 }
 

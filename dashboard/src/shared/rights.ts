@@ -8,11 +8,11 @@ export interface Right {
   verbs: readonly string[]
 }
 
-/** What a panel shows: rows of a resource, or the usage of pods and nodes. */
-export type Readable = Resource | 'podMetrics' | 'nodeMetrics'
+/** What a panel shows: rows of a resource, the usage of pods and nodes, or revisions that are read on request. */
+export type Readable = Resource | 'podMetrics' | 'nodeMetrics' | 'controllerrevisions'
 
 const WATCHED = ['get', 'list', 'watch'] as const
-const POLLED = ['get', 'list'] as const
+const READ_ON_REQUEST = ['get', 'list'] as const
 
 /** The right behind everything that is shown. */
 export const READ_RIGHTS: Readonly<Record<Readable, Right>> = {
@@ -28,8 +28,9 @@ export const READ_RIGHTS: Readonly<Record<Readable, Right>> = {
   poddisruptionbudgets: { group: 'policy', resource: 'poddisruptionbudgets', verbs: WATCHED },
   services: { group: '', resource: 'services', verbs: WATCHED },
   endpointslices: { group: 'discovery.k8s.io', resource: 'endpointslices', verbs: WATCHED },
-  podMetrics: { group: 'metrics.k8s.io', resource: 'pods', verbs: POLLED },
-  nodeMetrics: { group: 'metrics.k8s.io', resource: 'nodes', verbs: POLLED },
+  podMetrics: { group: 'metrics.k8s.io', resource: 'pods', verbs: READ_ON_REQUEST },
+  nodeMetrics: { group: 'metrics.k8s.io', resource: 'nodes', verbs: READ_ON_REQUEST },
+  controllerrevisions: { group: 'apps', resource: 'controllerrevisions', verbs: READ_ON_REQUEST },
 }
 
 export const READABLES = Object.keys(READ_RIGHTS) as Readable[]

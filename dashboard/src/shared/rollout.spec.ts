@@ -43,11 +43,11 @@ describe('a rollout', () => {
   it('lists revisions, newest first, with what each changed', () => {
     const config = replicaSet({ name: 'backend-config', revision: 3, images: NEW.images, configChecksums: { 'checksum/config': 'bbb' } })
     const other = replicaSet({ name: 'other', deployment: 'other' })
-    const { revisions } = stuckBy({ replicaSets: [OLD, config, other, NEW] })
-    expect(revisions.map(({ revision, current, changes }) => ({ revision, current, changes }))).toEqual([
-      { revision: 3, current: true, changes: [{ kind: 'config', name: 'checksum/config', from: 'aaa', to: 'bbb' }] },
-      { revision: 2, current: false, changes: [{ kind: 'image', name: 'backend', from: 'backend:v1.0.0', to: 'backend:v1.0.1' }] },
-      { revision: 1, current: false, changes: null },
+    const { revisions } = stuckBy({ replicaSets: [{ ...OLD, desired: 0, ready: 0 }, config, other, NEW] })
+    expect(revisions.map(({ revision, stage, changes }) => ({ revision, stage, changes }))).toEqual([
+      { revision: 3, stage: 'incoming', changes: [{ kind: 'config', name: 'checksum/config', from: 'aaa', to: 'bbb' }] },
+      { revision: 2, stage: 'outgoing', changes: [{ kind: 'image', name: 'backend', from: 'backend:v1.0.0', to: 'backend:v1.0.1' }] },
+      { revision: 1, stage: 'past', changes: null },
     ])
   })
 })

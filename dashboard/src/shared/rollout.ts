@@ -7,7 +7,7 @@ import { HEALTH_WORDS } from './health-words.ts'
 import { listRevisions } from './revisions.ts'
 
 export type { Blocker } from './blockers/types.ts'
-export type { Revision, RevisionChange } from './revisions.ts'
+export type { Revision, RevisionChange, RevisionStage } from './revisions.ts'
 
 export type RolloutState = 'complete' | 'progressing' | 'stuck' | 'paused' | 'scaled-to-zero'
 
@@ -42,7 +42,7 @@ export interface RolloutInputs {
 export function describeRollout(deployment: DeploymentRow, inputs: RolloutInputs, words: HealthWords = HEALTH_WORDS): Rollout {
   const { namespace, name, desired, revision, progressedAt, progressDeadlineSeconds } = deployment
   const revisions = listRevisions(deployment, inputs.replicaSets)
-  const available = Math.min(revisions[0]?.available ?? 0, desired)
+  const available = Math.min(revisions[0]?.pods?.available ?? 0, desired)
   const isOver = isComplete(deployment)
   const blocker = isOver
     ? null
@@ -101,7 +101,7 @@ function podsOf(deployment: DeploymentRow, current: Revision | undefined, pods: 
   const own = pods.filter(pod => pod.namespace === deployment.namespace
     && pod.workload?.kind === 'Deployment'
     && pod.workload.name === deployment.name)
-  const newest = own.filter(pod => pod.owner?.name === current?.replicaSet)
+  const newest = own.filter(pod => pod.owner?.name === current?.name)
   return newest.length > 0
     ? newest
     : own

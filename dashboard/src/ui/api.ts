@@ -1,7 +1,7 @@
 import type { PodDetails, PodQuery, RecentUsage, Session, UsageQuery, UsageSeries } from '../shared/api.ts'
 import type { AppHealth } from '../shared/app-health.ts'
 import type { Problem } from '../shared/problem.ts'
-import type { RevisionSpecs, RolloutQuery } from '../shared/revision-specs.ts'
+import type { RevisionSpecs, RevisionsQuery, RolloutQuery } from '../shared/revision-specs.ts'
 import type { Right, RightsReport } from '../shared/rights.ts'
 import type { Scaling } from '../shared/scaling.ts'
 import type { StreamListener } from './stream/messages.ts'
@@ -11,7 +11,7 @@ import { STREAM_EVENTS } from '../shared/stream.ts'
 /** An answer that is not 2xx, with the server's own sentence where it gave one (RFC 9457). */
 export class ApiError extends Error {
   readonly status: number
-  /** What the dashboard's own account lacks, where that is the reason. */
+  /** What the dashboard's own account lacks, or with 403 the person, where that is the reason. */
   readonly missingRights: readonly Right[]
 
   constructor(status: number, message: string, missingRights: readonly Right[] = []) {
@@ -68,7 +68,7 @@ export function getPod(query: PodQuery, signal: AbortSignal): Promise<PodDetails
   return request(`${API_PATHS.pod}?${new URLSearchParams({ ...query })}`, { signal })
 }
 
-export function getRevisions(query: RolloutQuery, signal: AbortSignal): Promise<RevisionSpecs> {
+export function getRevisions(query: RevisionsQuery, signal: AbortSignal): Promise<RevisionSpecs> {
   return request(`${API_PATHS.revisions}?${new URLSearchParams({ ...query })}`, { signal })
 }
 

@@ -98,6 +98,7 @@ export const RESOURCES: readonly ResourceType[] = [
   define('apps/v1', 'daemonsets', 'DaemonSet', {
     shortNames: ['ds'],
   }),
+  define('apps/v1', 'controllerrevisions', 'ControllerRevision'),
   define('batch/v1', 'jobs', 'Job', {
     selectableFields: ['status.successful'],
   }),

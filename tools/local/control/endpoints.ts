@@ -1,6 +1,6 @@
 import type { KubeObject, Pod } from '@todo-chatbot/cluster-sim'
+import { ownedBy } from '@todo-chatbot/cluster-sim'
 import { isReady } from './pod.ts'
-import { ownedBy } from './replica-set.ts'
 
 interface ServiceSpec {
   selector?: Record<string, string>

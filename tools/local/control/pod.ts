@@ -1,6 +1,6 @@
 import type { Condition, ContainerStatus, Pod, PodStatus, ReplicaSet } from '@todo-chatbot/cluster-sim'
+import { ownedBy } from '@todo-chatbot/cluster-sim'
 import { randomSuffix } from './hash.ts'
-import { ownedBy } from './replica-set.ts'
 
 /** A pod of a replica set, not scheduled yet. */
 export function podOf(replicaSet: ReplicaSet, name = `${replicaSet.metadata.name}-${randomSuffix()}`): Pod {

@@ -1,19 +1,9 @@
-import type { Deployment, KubeObject, OwnerReference, ReplicaSet } from '@todo-chatbot/cluster-sim'
+import type { Deployment, ReplicaSet } from '@todo-chatbot/cluster-sim'
+import { ownedBy } from '@todo-chatbot/cluster-sim'
 import { templateHash } from './hash.ts'
 
 const HASH_LABEL = 'pod-template-hash'
 const REVISION = 'deployment.kubernetes.io/revision'
-
-export function ownedBy({ apiVersion, kind, metadata }: KubeObject): OwnerReference {
-  return {
-    apiVersion,
-    kind,
-    name: metadata.name,
-    uid: metadata.uid ?? '',
-    controller: true,
-    blockOwnerDeletion: true,
-  }
-}
 
 /** The replica set that the deployment controller makes of a deployment. */
 export function replicaSetOf(deployment: Deployment, revision = 1): ReplicaSet {

@@ -49,9 +49,16 @@ it('keeps the old version of a stuck rollout serving', () => {
   expect(sim.list('ReplicaSet', 'demo').filter(({ metadata }) => metadata.name.startsWith('billing-')).map(({ metadata }) => metadata.annotations?.['deployment.kubernetes.io/revision']).sort()).toEqual(['1', '2'])
 })
 
+it('keeps a stateful set with its former revision, from which its first pod is', () => {
+  const pods = sim.list<Pod>('Pod', 'demo').filter(({ metadata }) => metadata.name.startsWith('sessions-'))
+  const revisions = sim.list('ControllerRevision', 'demo').map(({ metadata }) => metadata.name)
+  expect(revisions).toHaveLength(2)
+  expect(pods.map(({ metadata }) => metadata.labels?.['controller-revision-hash'])).toEqual(revisions)
+})
+
 it('has usage of pods that run, and none of pods that never started', async () => {
   const response = await fetch(`${sim.url}/apis/metrics.k8s.io/v1beta1/namespaces/demo/pods`)
   const { items } = await response.json() as { items: { metadata: { name: string } }[] }
   const measured = new Set(items.map(({ metadata }) => metadata.name.split('-')[0]))
-  expect(measured).toEqual(new Set(['search', 'checkout', 'billing']))
+  expect(measured).toEqual(new Set(['search', 'checkout', 'billing', 'sessions']))
 })

@@ -8,6 +8,7 @@ import { imagePull } from './scenarios/image-pull.ts'
 import { outOfMemory } from './scenarios/out-of-memory.ts'
 import { probeFailing } from './scenarios/probe-failing.ts'
 import { unschedulable } from './scenarios/unschedulable.ts'
+import { installStatefulSet } from './stateful-set.ts'
 import { installStuckRollout } from './stuck-rollout.ts'
 
 const SCENARIOS = [
@@ -24,6 +25,7 @@ export function installDemo(sim: ClusterSim, now: Date): () => void {
   const pods = [
     ...SCENARIOS.flatMap(scenario => installScenario(sim, scenario, now)),
     ...installStuckRollout(sim, now),
+    ...installStatefulSet(sim, now),
   ]
   installLonePods(sim, now)
   return startWandering(sim, () => pods)

@@ -1,6 +1,5 @@
 import type { ClusterSim, KubeObject, ObjectMeta, Pod, PodStatus } from '@todo-chatbot/cluster-sim'
-import { buildEvent } from '@todo-chatbot/cluster-sim'
-import { ownedBy } from '../control/replica-set.ts'
+import { buildEvent, ownedBy } from '@todo-chatbot/cluster-sim'
 import { DEMO_NAMESPACE } from './install-scenario.ts'
 import { DEMO_NODE } from './node.ts'
 import { ago, buildContainer, containerStatus } from './scenario.ts'

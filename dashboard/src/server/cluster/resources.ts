@@ -65,11 +65,22 @@ export const DEFINITIONS: { [R in Resource]: ResourceDefinition<ObjectsByResourc
 
 /** The collection's path: in one namespace, or with null over all. */
 export function pathOf(resource: Resource, namespace: string | null): string {
-  const { group, version, isNamespaced } = DEFINITIONS[resource]
+  const definition = DEFINITIONS[resource]
+  return collectionPath(resource, definition, definition.isNamespaced
+    ? namespace
+    : null)
+}
+
+/** Of what is not watched: a StatefulSet or DaemonSet has ten of them, each with a whole pod template. */
+export function controllerRevisionsPath(namespace: string): string {
+  return collectionPath('controllerrevisions', { group: 'apps', version: 'v1' }, namespace)
+}
+
+function collectionPath(plural: string, { group, version }: { group: string, version: string }, namespace: string | null): string {
   const prefix = group === ''
     ? `/api/${version}`
     : `/apis/${group}/${version}`
-  return isNamespaced && namespace !== null
-    ? `${prefix}/namespaces/${namespace}/${resource}`
-    : `${prefix}/${resource}`
+  return namespace === null
+    ? `${prefix}/${plural}`
+    : `${prefix}/namespaces/${namespace}/${plural}`
 }

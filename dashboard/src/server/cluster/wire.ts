@@ -1,5 +1,6 @@
 import type {
   CoreV1Event,
+  V1ControllerRevision,
   V1DaemonSet,
   V1Deployment,
   V1EndpointSlice,
@@ -31,6 +32,9 @@ export type Node = Wire<V1Node>
 export type Event = Wire<CoreV1Event>
 export type StatefulSet = Wire<V1StatefulSet>
 export type DaemonSet = Wire<V1DaemonSet>
+/** The client library leaves open what is kept; for StatefulSets and DaemonSets it is this. */
+export type ControllerRevision = Wire<Omit<V1ControllerRevision, 'data'>> & { data?: { spec?: { template?: PodTemplate } } }
+export type LabelSelector = NonNullable<StatefulSet['spec']>['selector']
 export type Job = Wire<V1Job>
 export type HorizontalPodAutoscaler = Wire<V2HorizontalPodAutoscaler>
 export type PodDisruptionBudget = Wire<V1PodDisruptionBudget>

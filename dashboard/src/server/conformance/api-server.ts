@@ -13,6 +13,8 @@ export interface FaultSwitch {
 export interface ApiServer {
   client: KubernetesClient
   time: SuiteTime
+  /** Where the pods are; without it the cluster has no others. */
+  namespace?: string
   addPod: (name: string) => Promise<void> | void
   removePod: (name: string) => Promise<void> | void
   /** The truth, asked past all faults. */
@@ -40,4 +42,6 @@ export interface ApiServerKind {
   /** How many pods may vanish at once. */
   burstCount: number
   hasClockOfItsOwn: boolean
+  /** The longest that a fault lasts where nobody can make time pass faster. */
+  longestMs?: number
 }

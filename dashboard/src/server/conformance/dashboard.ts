@@ -24,7 +24,7 @@ export async function watchWithDashboard(server: ApiServer): Promise<Watched> {
   const { client, time } = server
   const app = await buildApp(loadConfig({ AUTH: 'none', LOG_LEVEL: 'silent' }), {
     client,
-    scopeNamespace: null,
+    scopeNamespace: server.namespace ?? null,
     uiFolder: '/nowhere',
     clock: time.clock,
     random: WORST,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskArguments, maskText } from './mask-text.ts'
+import { maskArguments, maskCause, maskText } from './mask-text.ts'
 
 describe('a command that is shown', () => {
   it.each([
@@ -16,5 +16,16 @@ describe('a command that is shown', () => {
 
   it('has none in the argument after its name either', () => {
     expect(maskArguments(['serve', '--client-secret', 'abc', '--port', '80'])).toEqual(['serve', '--client-secret', '(hidden)', '--port', '80'])
+  })
+})
+
+describe('the cause of a change that is shown', () => {
+  it.each([
+    ['kubectl set env statefulset/db --namespace=todo LOG_LEVEL=debug GREETING="good day"', 'kubectl set env statefulset/db --namespace=todo LOG_LEVEL=(hidden) GREETING=(hidden)'],
+    ['kubectl set image deployment/backend backend=backend:v2', 'kubectl set image deployment/backend backend=backend:v2'],
+    ['kubectl apply --token=abc', 'kubectl apply --token=(hidden)'],
+    ['a new logo', 'a new logo'],
+  ])('%s has no value of a variable and no secret', (text, shown) => {
+    expect(maskCause(text)).toBe(shown)
   })
 })

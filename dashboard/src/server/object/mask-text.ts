@@ -7,6 +7,9 @@ const NAMED = new RegExp(`^-${SECRET_NAME}$`, 'i')
 /** `postgres://user:password@host` */
 const IN_ADDRESS = /(\/\/[^\s:/@]*:)[^\s@/]+@/g
 
+const SETS_VARIABLES = /\bset\s+env\b/
+const VARIABLE = /(\s[a-z_][\w.-]*=)(?:"[^"]*"|'[^']*'|\S+)/gi
+
 /** A line of a command without the values that its names give away as secret. */
 export function maskText(text: string): string {
   return text.replace(ASSIGNED, `$1${HIDDEN}`).replace(IN_ADDRESS, `$1${HIDDEN}@`)
@@ -17,4 +20,11 @@ export function maskArguments(args: readonly string[]): string[] {
   return args.map((argument, index) => NAMED.test(args[index - 1] ?? '')
     ? HIDDEN
     : maskText(argument))
+}
+
+/** What brought a change about. Of a command that sets variables no value is shown, whatever its name. */
+export function maskCause(text: string): string {
+  return maskText(SETS_VARIABLES.test(text)
+    ? text.replace(VARIABLE, `$1${HIDDEN}`)
+    : text)
 }

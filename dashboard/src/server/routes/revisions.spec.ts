@@ -90,7 +90,7 @@ describe('the revisions of a Deployment', () => {
 
   it('are 404 for a Deployment that is not there, without a question to the API server', async () => {
     await start()
-    expect((await ask({ namespace: 'todo', name: '../secrets' })).json()).toMatchObject({ status: 404, code: 'DEPLOYMENT_NOT_FOUND' })
+    expect((await ask({ namespace: 'todo', name: '../secrets' })).json()).toMatchObject({ status: 404, code: 'WORKLOAD_NOT_FOUND' })
     expect(test.sim.requests.all().filter(({ verb }) => verb === 'get')).toEqual([])
   })
 

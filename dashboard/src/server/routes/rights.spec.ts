@@ -6,7 +6,7 @@ import { ADAS_TOKEN, cookieOf, EVERYTHING, logIn, startWithLogins, WATCHED } fro
 import { ManualClock } from '../testing/manual-clock.ts'
 
 const ACCOUNT = 'system:serviceaccount:todo-chatbot:todo-chatbot-dashboard'
-const READ: AccessRule = { verbs: ['get', 'list', 'watch'], resources: [...WATCHED, 'nodes', 'pods.metrics.k8s.io', 'nodes.metrics.k8s.io'] }
+const READ: AccessRule = { verbs: ['get', 'list', 'watch'], resources: [...WATCHED, 'nodes', 'pods.metrics.k8s.io', 'nodes.metrics.k8s.io', 'controllerrevisions.apps'] }
 const REVIEW: AccessRule = { verbs: ['create'], resources: ['tokenreviews.authentication.k8s.io', 'subjectaccessreviews.authorization.k8s.io'] }
 
 let test: TestApp

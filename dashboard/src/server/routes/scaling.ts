@@ -2,7 +2,7 @@ import type { Scaling } from '../../shared/scaling.ts'
 import type { Route } from './context.ts'
 import { API_PATHS } from '../../shared/api.ts'
 import { RolloutQuerySchema } from '../../shared/revision-specs.ts'
-import { DeploymentNotFound } from '../errors.ts'
+import { WorkloadNotFound } from '../errors.ts'
 
 /** How the ReplicaSets of a Deployment grew and shrank. */
 export const scaling: Route = (app, { state, scales }) => {
@@ -15,7 +15,7 @@ export const scaling: Route = (app, { state, scales }) => {
       ? [...state.tables.replicasets.values()].filter(row => row.namespace === namespace && row.deployment === name)
       : []
     if (rows.length === 0)
-      throw DeploymentNotFound(name, namespace)
+      throw WorkloadNotFound('Deployment', name, namespace)
     return scales.read(rows)
   })
 }

@@ -42,9 +42,10 @@ export class ClusterState {
     this.tables = byResource<Tables>(resource => this.#table(resource))
   }
 
-  /** Where there is a pod or a Deployment. */
+  /** Where there is a pod, or something that could have one. */
   namespaces(): string[] {
-    return [...new Set([...this.tables.pods.values(), ...this.tables.deployments.values()].map(row => row.namespace))]
+    const { pods, deployments, statefulsets, daemonsets } = this.tables
+    return [...new Set([...pods.values(), ...deployments.values(), ...statefulsets.values(), ...daemonsets.values()].map(row => row.namespace))]
   }
 
   onChange(listener: (change: Change) => void): void {

@@ -10,6 +10,9 @@ export interface NewValues {
 /** More would cost both sides more memory than the texts save; a new table then begins. */
 const MAX_VALUES = 50_000
 
+/** Most values are texts, for which JSON would be slow; its own texts of other values begin with no quotation mark. */
+const keyOf = (value: Json): string => typeof value === 'string' ? `"${value}` : JSON.stringify(value)
+
 /**
  * The sender's table of one stream: what repeats from row to row (namespaces, images, reasons, amounts) travels once
  * and is a number from then on.
@@ -33,7 +36,7 @@ export class SharedValueWriter {
   }
 
   indexOf(value: Json): number {
-    const key = JSON.stringify(value)
+    const key = keyOf(value)
     const known = this.#indexes.get(key)
     if (known !== undefined)
       return known

@@ -1,3 +1,4 @@
+import type { Right } from '../../shared/rights.ts'
 import { useThrottleFn } from '@vueuse/core'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { ApiError } from '../api.ts'
@@ -10,6 +11,8 @@ export function useReadAgain<Answer>(read: (signal: AbortSignal) => Promise<Answ
   const answer = shallowRef<Answer | null>(null)
   /** Empty when the server did not even answer. */
   const error = shallowRef<string | null>(null)
+  /** That somebody lacks, where this is the reason. */
+  const missingRights = shallowRef<readonly Right[]>([])
   let pending = new AbortController()
 
   async function load() {
@@ -19,15 +22,18 @@ export function useReadAgain<Answer>(read: (signal: AbortSignal) => Promise<Answ
     try {
       answer.value = await read(signal)
       error.value = null
+      missingRights.value = []
     }
     catch (reason) {
-      if (!signal.aborted)
-        error.value = reason instanceof ApiError ? reason.message : ''
+      if (signal.aborted)
+        return
+      error.value = reason instanceof ApiError ? reason.message : ''
+      missingRights.value = reason instanceof ApiError ? reason.missingRights : []
     }
   }
 
   const loadSoon = useThrottleFn(load, AT_MOST_EACH_MS, true)
   watch(cause, now => now && void loadSoon(), { immediate: true })
   onScopeDispose(() => pending.abort())
-  return { answer, error, load }
+  return { answer, error, missingRights, load }
 }

@@ -46,7 +46,7 @@ describe('the overview', () => {
         'uid-backend-5d4f8-x1': sample(120, 300),
       },
     }))
-    expect(page.get('h1').text()).toBe('Everything is all right')
+    expect(page.get('.verdict h2').text()).toBe('Everything is all right')
     expect(page.findAll('.fact').map(fact => fact.text())).toEqual([
       '1/1 pods ready',
       '0 pods restarted in 24 h',
@@ -76,7 +76,7 @@ describe('the overview', () => {
         pods: [pod],
       },
     }))
-    expect(page.get('h1').text()).toBe('It works, and 1 thing needs a look')
+    expect(page.get('.verdict h2').text()).toBe('It works, and 1 thing needs a look')
     expect(text()).toContain('OOMKilled, exit code 137 – killed for using more memory than its limit')
     expect(page.findAll('a').some(link => link.attributes('href') === '/pods/todo/backend-5d4f8-x1')).toBe(true)
   })
@@ -113,7 +113,7 @@ describe('the overview', () => {
         }),
       }),
     }))
-    expect(page.get('h1').text()).toMatch(/^Last known at/)
+    expect(page.get('.verdict h2').text()).toMatch(/^Last known at/)
   })
 })
 
@@ -129,13 +129,13 @@ describe('the chat app on the overview', () => {
     const { page, text } = await open()
     expect(text()).toContain('It is up: all that was asked of it has been answered for 2h.')
     expect(page.get('#chat-app li').text()).toContain('The chatbot answers12 ms · for 2h')
-    expect(page.get('h1').text()).toBe('Everything is all right')
+    expect(page.get('.verdict h2').text()).toBe('Everything is all right')
   })
 
   it('is broken for all to see when it does not answer, also while its pods are well', async () => {
     appHealth = { intervalSeconds: 30, timeoutMs: 3000, checks: [UP, DOWN] }
     const { page, text } = await open()
-    expect(page.get('h1').text()).toBe('1 thing is broken')
+    expect(page.get('.verdict h2').text()).toBe('1 thing is broken')
     expect(text()).toContain('The chat app: it takes no requests (answers with status 503).')
     expect(text()).toContain('It is not well: it takes no requests, for 5m.')
   })
@@ -158,7 +158,7 @@ describe('the chat app on the overview', () => {
     await setLocale('de')
     appHealth = { intervalSeconds: 30, timeoutMs: 3000, checks: [UP, DOWN] }
     const { page, text } = await open()
-    expect(page.get('h1').text()).toBe('1 Sache ist kaputt')
+    expect(page.get('.verdict h2').text()).toBe('1 Sache ist kaputt')
     expect(text()).toContain('Die Chat-App: er nimmt keine Anfragen an (antwortet mit Status 503).')
   })
 })

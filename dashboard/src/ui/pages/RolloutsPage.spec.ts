@@ -1,19 +1,21 @@
-import type { RevisionSpecs } from '../../shared/revision-specs.ts'
+import type { RevisionSpec, RevisionSpecs } from '../../shared/revision-specs.ts'
 import type { Scaling } from '../../shared/scaling.ts'
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { READ_RIGHTS } from '../../shared/rights.ts'
 import { setLocale } from '../i18n/messages.ts'
-import { ago, container, deploymentRow, mountPage, podRow, replicaSetRow, snapshot } from '../testing.ts'
+import { ago, container, deploymentRow, mountPage, podRow, replicaSetRow, snapshot, snapshotText } from '../testing.ts'
 
 enableAutoUnmount(afterEach)
 
 const image = (text: string, digest: string) => ({ container: 'backend', aspect: 'image', name: 'image', text, digest } as const)
 const variable = (name: string, digest: string) => ({ container: 'backend', aspect: 'env', name, text: null, digest } as const)
+const revision = (number: number, name: string, fields: Partial<RevisionSpec>): RevisionSpec => ({ revision: number, name, createdAt: ago(60 / number), stage: 'past', pods: null, images: {}, changes: null, changeCause: null, fields: [], ...fields })
 const SPECS: RevisionSpecs = {
   readAt: ago(1),
   revisions: [
-    { revision: 2, replicaSet: 'backend-new', fields: [image('backend:v1.1.0', 'b'), variable('LOG_LEVEL', 'd'), variable('ADDED', 'e')] },
-    { revision: 1, replicaSet: 'backend-old', fields: [image('backend:v1.0.0', 'a'), variable('LOG_LEVEL', 'c')] },
+    revision(2, 'backend-new', { fields: [image('backend:v1.1.0', 'b'), variable('LOG_LEVEL', 'd'), variable('ADDED', 'e')] }),
+    revision(1, 'backend-old', { fields: [image('backend:v1.0.0', 'a'), variable('LOG_LEVEL', 'c')] }),
   ],
 }
 const SCALING: Scaling = {
@@ -28,13 +30,18 @@ const SCALING: Scaling = {
 }
 
 let answers: Record<string, () => Response>
+let asked: string[]
 
 beforeEach(() => {
   answers = {
     '/api/v1/revisions': () => Response.json(SPECS),
     '/api/v1/scaling': () => Response.json(SCALING),
   }
-  vi.stubGlobal('fetch', async (url: string) => answers[url.split('?')[0] ?? '']?.() ?? Response.json({}, { status: 404 }))
+  asked = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url)
+    return answers[url.split('?')[0] ?? '']?.() ?? Response.json({}, { status: 404 })
+  })
 })
 afterEach(async () => {
   vi.unstubAllGlobals()
@@ -197,6 +204,22 @@ describe('the rollout of a StatefulSet', () => {
       ],
     },
   })
+  const imageOf = (text: string) => ({ images: { db: text }, fields: [{ container: 'db', aspect: 'image', name: 'image', text, digest: text } as const] })
+  const DATABASE: RevisionSpecs = {
+    readAt: ago(1),
+    revisions: [
+      revision(3, 'db-c', { stage: 'incoming', changes: [], ...imageOf('postgres:17') }),
+      revision(2, 'db-b', { stage: 'outgoing', changes: [{ kind: 'image', name: 'db', from: 'postgres:16', to: 'postgres:17' }], ...imageOf('postgres:17') }),
+      revision(1, 'db-a', imageOf('postgres:16')),
+    ],
+  }
+  const openDatabase = async (query = '') => {
+    const mounted = await mountPage(`/rollouts/StatefulSet/todo/db${query}`, database)
+    await flushPromises()
+    return mounted
+  }
+
+  beforeEach(() => answers['/api/v1/revisions'] = () => Response.json(DATABASE))
 
   it('stands beside those of Deployments, with a page of its own', async () => {
     const { page } = await mountPage('/rollouts', database)
@@ -204,16 +227,72 @@ describe('the rollout of a StatefulSet', () => {
     expect(page.get('tbody a').attributes('href')).toBe('/rollouts/StatefulSet/todo/db')
   })
 
-  it('tells the way back, and that its revisions are not known', async () => {
-    const { text } = await mountPage('/rollouts/StatefulSet/todo/db', database)
+  it('has its revisions, newest first, with the command that goes back to each', async () => {
+    const { page, text } = await openDatabase()
     expect(text()).toContain('The rollout is under way: 1 of 3 pods is available.')
-    expect(text()).toContain('kubectl rollout undo statefulset/db --namespace todo')
-    expect(text()).toContain('in objects that this dashboard does not read')
+    expect(page.findAll('ol > li header').map(header => header.text().replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/^Revision 3 ?being rolled out/),
+      expect.stringMatching(/^Revision 2 ?being replaced/),
+      expect.stringMatching(/^Revision 1 ?\d/),
+    ])
+    expect(text()).toContain('image of db: postgres:16 → postgres:17')
+    expect(page.findAll('ol pre').map(pre => pre.text())).toEqual([2, 1].map(number => `kubectl rollout undo statefulset/db --namespace todo --to-revision=${number}`))
+    expect(asked).toContain('/api/v1/revisions?kind=StatefulSet&namespace=todo&name=db')
+  })
+
+  it('has a comparison of any two of them', async () => {
+    const { page } = await openDatabase('?from=1')
+    expect(page.findAll('[data-kind]').map(each => each.text().replace(/\s+/g, ' '))).toEqual(['~Image changedpostgres:16postgres:17'])
+    expect(page.findAll('select option').slice(0, 3).map(option => option.text())).toEqual(['3 (being rolled out)', '2 (being replaced)', '1'])
+  })
+
+  it('reads the revisions again when the rollout goes on', async () => {
+    const { receive } = await openDatabase()
+    const before = asked.length
+    receive({ type: 'snapshot', data: snapshotText({ ...database, rows: { ...database.rows, statefulsets: database.rows.statefulsets.map(row => ({ ...row, updated: 2 })) } }) })
+    await vi.waitUntil(() => asked.length > before, { timeout: 5000, interval: 20 })
+    expect(asked.at(-1)).toContain('kind=StatefulSet')
+  })
+
+  it('says that there is no revision yet', async () => {
+    answers['/api/v1/revisions'] = () => Response.json({ ...DATABASE, revisions: [] })
+    expect((await openDatabase()).text()).toContain('Kubernetes keeps no revision of this StatefulSet yet.')
+  })
+
+  it.each([
+    ['the dashboard', { dashboard: { user: 'system:serviceaccount:ops:dashboard', missing: [READ_RIGHTS.controllerrevisions] } }, 'The dashboard\'s own account system:serviceaccount:ops:dashboard lacks this right.', 'kind: ClusterRole metadata: name: "dashboard:controllerrevisions.apps"'],
+    ['the person', { person: { user: 'ada', missing: [READ_RIGHTS.controllerrevisions] } }, 'You are ada, who lacks this right.', 'kind: Role metadata: name: "dashboard:controllerrevisions.apps" namespace: "todo"'],
+  ])('names the right that %s lacks, with its rule and the way back without a number', async (_who, report, sentence, rule) => {
+    answers['/api/v1/revisions'] = () => Response.json({ detail: 'no', missingRights: [READ_RIGHTS.controllerrevisions] }, { status: 503 })
+    answers['/api/v1/rights'] = () => Response.json({ namespace: null, person: null, dashboard: { user: null, missing: [] }, ...report })
+    const { page, text } = await openDatabase()
+    expect(text()).toContain('Not allowed to list controllerrevisions.apps')
+    expect(text()).toContain(sentence)
+    expect(text()).toContain(rule)
+    expect(text()).toContain('resources: ["controllerrevisions"] verbs: ["get", "list"]')
+    expect(text()).toMatch(/kubectl rollout undo statefulset\/db --namespace todo(?! --to)/)
+    answers['/api/v1/revisions'] = () => Response.json(DATABASE)
+    await page.findAll('button').find(button => button.text() === 'Try again')?.trigger('click')
+    await flushPromises()
+    expect(text()).toContain('Revision 3')
+  })
+
+  it('takes the person who looks for the one who lacks the right, when nobody lacks it everywhere', async () => {
+    answers['/api/v1/revisions'] = () => Response.json({ detail: 'no', missingRights: [READ_RIGHTS.controllerrevisions] }, { status: 403 })
+    answers['/api/v1/rights'] = () => Response.json({ namespace: null, person: { user: 'ada', missing: [] }, dashboard: { user: null, missing: [] } })
+    expect((await openDatabase()).text()).toContain('You are ada, who lacks this right.')
+  })
+
+  it('says what else kept the server from reading them', async () => {
+    answers['/api/v1/revisions'] = () => Response.json({ detail: 'The API server does not give the revisions: timeout.' }, { status: 503 })
+    expect((await openDatabase()).text()).toContain('The API server does not give the revisions: timeout.')
   })
 
   it('is told in German too', async () => {
     await setLocale('de')
-    const { text } = await mountPage('/rollouts/StatefulSet/todo/db', database)
+    const { text } = await openDatabase()
     expect(text()).toContain('Der Rollout läuft: 1 von 3 Pods ist verfügbar.')
+    expect(text()).toMatch(/Revision 3 ?wird ausgerollt/)
+    expect(text()).toMatch(/Revision 2 ?wird abgelöst/)
   })
 })

@@ -1,7 +1,7 @@
-import type { Readable, Right, RightsReport } from '../../shared/rights.ts'
+import type { Right, RightsReport } from '../../shared/rights.ts'
 import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
-import { READ_RIGHTS, rightName } from '../../shared/rights.ts'
+import { rightName } from '../../shared/rights.ts'
 import * as api from '../api.ts'
 import { useSessionStore } from './session.ts'
 
@@ -25,8 +25,8 @@ export const useRightsStore = defineStore('rights', () => {
   /** Many notices that appear together ask once. */
   const load = () => pending ??= read()
 
-  function lackingOf(readable: Readable): Lacking[] {
-    const isMissing = (rights: readonly Right[] = []) => rights.some(each => rightName(each) === rightName(READ_RIGHTS[readable]))
+  function lackingOf(right: Right): Lacking[] {
+    const isMissing = (rights: readonly Right[] = []) => rights.some(each => rightName(each) === rightName(right))
     const { person = null, dashboard } = report.value ?? {}
     return [
       ...dashboard && isMissing(dashboard.missing)

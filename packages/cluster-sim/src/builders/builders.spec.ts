@@ -1,6 +1,7 @@
 import type { ClusterSim, KubeObject } from '../index.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
+  buildControllerRevision,
   buildDaemonSet,
   buildEndpointSlice,
   buildHorizontalPodAutoscaler,
@@ -21,6 +22,7 @@ afterEach(() => sim.close())
 const BUILT: [string, KubeObject][] = [
   ['/apis/apps/v1', buildStatefulSet({ name: 'a' })],
   ['/apis/apps/v1', buildDaemonSet({ name: 'a' })],
+  ['/apis/apps/v1', buildControllerRevision(buildDaemonSet({ name: 'a' }), { name: 'a', revision: 1 })],
   ['/apis/batch/v1', buildJob({ name: 'a' })],
   ['/apis/autoscaling/v2', buildHorizontalPodAutoscaler({ name: 'a' })],
   ['/apis/policy/v1', buildPodDisruptionBudget({ name: 'a' })],

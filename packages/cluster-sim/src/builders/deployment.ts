@@ -1,6 +1,7 @@
 import type { Container } from '../kinds/pod.ts'
 import type { Deployment, DeploymentStatus, ReplicaSet } from '../kinds/workload.ts'
 import type { ObjectMeta } from '../types.ts'
+import { ownedBy } from './owned-by.ts'
 
 export interface DeploymentParts {
   name: string
@@ -81,14 +82,6 @@ export function buildDeployment(parts: DeploymentParts): Deployment {
 export function buildReplicaSet(deployment: Deployment, { name, ready, revision }: { name: string, ready?: number, revision?: number }): ReplicaSet {
   const { metadata, spec } = deployment
   const replicas = spec.replicas
-  const owner = {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    name: metadata.name,
-    uid: metadata.uid ?? '',
-    controller: true,
-    blockOwnerDeletion: true,
-  }
   return {
     apiVersion: 'apps/v1',
     kind: 'ReplicaSet',
@@ -101,7 +94,7 @@ export function buildReplicaSet(deployment: Deployment, { name, ready, revision 
           ? metadata.annotations?.[REVISION] ?? '1'
           : String(revision),
       },
-      ownerReferences: [owner],
+      ownerReferences: [ownedBy(deployment)],
     },
     spec: { replicas, selector: spec.selector, template: spec.template },
     status: {

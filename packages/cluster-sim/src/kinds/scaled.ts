@@ -34,6 +34,13 @@ export interface DaemonSet extends KubeObject {
   }
 }
 
+/** One pod template that a StatefulSet or DaemonSet had, as the patch that brings it back. */
+export interface ControllerRevision extends KubeObject {
+  kind: 'ControllerRevision'
+  revision: number
+  data: { spec: { template: PodTemplate & { $patch: 'replace' } } }
+}
+
 export interface Job extends KubeObject {
   kind: 'Job'
   spec: { completions?: number, parallelism?: number, backoffLimit?: number, suspend?: boolean, template: PodTemplate }

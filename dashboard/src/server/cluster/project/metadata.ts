@@ -1,4 +1,5 @@
 import type { KubernetesObject, Metadata } from '../wire.ts'
+import { maskCause } from '../../object/mask-text.ts'
 
 /** The metadata that every row carries. */
 export function identity({ metadata }: KubernetesObject) {
@@ -35,4 +36,12 @@ export function appVersionOf(metadata: Metadata | undefined): string | null {
 /** The number that the Deployment controller writes on Deployments and their ReplicaSets; 0 before it did. */
 export function revisionOf(metadata: Metadata | undefined): number {
   return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0)
+}
+
+/** What a person wrote, or the command that made the change: `kubectl set env` has values in it. */
+export function changeCauseOf(metadata: Metadata | undefined): string | null {
+  const cause = metadata?.annotations?.['kubernetes.io/change-cause']
+  return cause === undefined
+    ? null
+    : maskCause(cause)
 }

@@ -1,7 +1,8 @@
 import type { ReplicaSetRow } from '../../../shared/rows.ts'
 import type { ReplicaSet } from '../wire.ts'
-import { identity, revisionOf } from './metadata.ts'
+import { changeCauseOf, identity, revisionOf } from './metadata.ts'
 import { ownerOf } from './owner.ts'
+import { templateFacts } from './pod-template.ts'
 
 const DEFAULT_REPLICAS = 1
 
@@ -17,10 +18,7 @@ export function projectReplicaSet(replicaSet: ReplicaSet): ReplicaSetRow {
     desired: spec?.replicas ?? DEFAULT_REPLICAS,
     ready: status?.readyReplicas ?? 0,
     available: status?.availableReplicas ?? 0,
-    images: Object.fromEntries([...spec?.template?.spec?.initContainers ?? [], ...spec?.template?.spec?.containers ?? []]
-      .map(each => [each.name, each.image ?? ''])),
-    configChecksums: Object.fromEntries(Object.entries(spec?.template?.metadata?.annotations ?? {})
-      .filter(([key]) => key.startsWith('checksum/'))),
-    changeCause: metadata?.annotations?.['kubernetes.io/change-cause'] ?? null,
+    ...templateFacts(spec?.template),
+    changeCause: changeCauseOf(metadata),
   }
 }

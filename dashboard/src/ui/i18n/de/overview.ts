@@ -109,9 +109,6 @@ export const overview: Messages['overview'] = {
   },
   nodes: {
     heading: 'Nodes',
-    ready: 'Bereit',
-    notReady: 'Nicht bereit',
-    cordoned: 'Gesperrt',
     more: nodes => `und ${nodes} weitere, denen es nicht schlechter geht`,
     none: 'Kein Node ist bekannt.',
   },

@@ -78,5 +78,4 @@ export const pod: Messages['pod'] = {
   yamlNote: 'Vom API-Server gelesen',
   yamlHidden: 'Werte der Umgebung und was nach einem Passwort aussieht sind verborgen; Secrets werden nie gelesen.',
   detailsFailed: 'Probes, Zustände und YAML konnten nicht gelesen werden',
-  noAnswer: 'Der Server des Dashboards antwortet nicht.',
 }

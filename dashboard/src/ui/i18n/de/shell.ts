@@ -37,4 +37,5 @@ export const shell: Messages['shell'] = {
   copied: 'Kopiert',
   command: 'Befehl',
   tryAgain: 'Noch einmal versuchen',
+  noAnswer: 'Der Server des Dashboards antwortet nicht.',
 }

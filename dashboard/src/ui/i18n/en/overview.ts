@@ -111,9 +111,6 @@ export const overview = {
   },
   nodes: {
     heading: 'Nodes',
-    ready: 'Ready',
-    notReady: 'Not ready',
-    cordoned: 'Cordoned',
     more: (nodes: number) => `and ${nodes} more that are no worse`,
     none: 'No node is known.',
   },

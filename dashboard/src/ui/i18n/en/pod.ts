@@ -77,5 +77,4 @@ export const pod = {
   yamlNote: 'Read from the API server',
   yamlHidden: 'Values of the environment and what looks like a password are hidden; Secrets are never read.',
   detailsFailed: 'Probes, conditions and YAML could not be read',
-  noAnswer: 'The dashboard server does not answer.',
 }

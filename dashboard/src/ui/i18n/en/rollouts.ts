@@ -1,5 +1,5 @@
 import type { SpecAspect } from '../../../shared/revision-specs.ts'
-import type { RolloutState } from '../../../shared/rollout.ts'
+import type { RevisionStage, RolloutState } from '../../../shared/rollout.ts'
 import type { SpecChange } from '../../../shared/spec-diff.ts'
 import { counter } from '../plural.ts'
 
@@ -50,10 +50,14 @@ export const rollouts = {
     label: 'Time since the last progress, of the deadline',
   },
   revisions: 'Revisions',
-  noRevision: 'No ReplicaSet of this Deployment exists yet.',
-  noHistory: (kind: string) => `Kubernetes keeps the revisions of a ${kind} in objects that this dashboard does not read.`,
+  noRevision: (kind: string) => `Kubernetes keeps no revision of this ${kind} yet.`,
+  revisionsFailed: 'The revisions could not be read',
   revision: (revision: number) => `Revision ${revision}`,
-  current: 'current',
+  stages: {
+    current: 'current',
+    incoming: 'being rolled out',
+    outgoing: 'being replaced',
+  } as Record<Exclude<RevisionStage, 'past'>, string>,
   pods: 'pods',
   scaleOf: (replicaSet: string, ready: number, desired: number) => `ReplicaSet ${replicaSet}: ${ready} ready of ${desired} wanted`,
   goBack: 'Go back to this revision',
@@ -71,7 +75,6 @@ export const rollouts = {
     heading: 'Compare revisions',
     from: 'From revision',
     to: 'To revision',
-    option: (revision: number, isCurrent: boolean) => `${revision}${isCurrent ? ' (current)' : ''}`,
     same: 'Choose two different revisions.',
     equal: 'Their pods are made in the same way.',
     count: (changes: number) => count(changes, { one: 'difference', other: 'differences' }),
@@ -93,7 +96,6 @@ export const rollouts = {
     hidden: 'The part that changed is not shown.',
     note: 'Values of variables never leave the server; it only tells whether they differ.',
     failed: 'The revisions could not be compared',
-    noAnswer: 'The dashboard server does not answer.',
   },
   scaling: {
     heading: 'Scaling over time',

@@ -36,4 +36,5 @@ export const shell = {
   copied: 'Copied',
   command: 'the command',
   tryAgain: 'Try again',
+  noAnswer: 'The dashboard server does not answer.',
 }

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 import { fromEnvironment } from '../tools/test/cluster/options.ts'
 import { leftOut } from './support/embedded-only.ts'
+import { LongestFirst } from './support/longest-first.ts'
 
 const TIMEOUT_MS = 120_000
 /** Most of the time these specs wait for a cluster to notice something. */
@@ -17,6 +18,7 @@ const inTurn = { fileParallelism: false, sequence: { groupOrder: 1 } }
  */
 export default defineConfig(async () => ({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...common, ...inTurn, name: 'browser', include: ['browser/*.spec.ts'], globalSetup: ['./browser/setup.ts'] } },
       {

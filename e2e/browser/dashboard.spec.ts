@@ -2,18 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { accessibilityFaults } from '../support/accessibility.ts'
 import { launchBrowser, openPage } from '../support/chromium.ts'
-import { shownRows } from '../support/dashboard-page.ts'
+import { DASHBOARD_PAGES, shownRows } from '../support/dashboard-page.ts'
 import { waitFor } from '../support/wait-for.ts'
 
 const RELEASES = ['todo-chatbot-backend', 'todo-chatbot-dashboard', 'todo-chatbot-frontend']
-const PAGES = [
-  '/',
-  '/pods',
-  '/rollouts',
-  '/nodes',
-  '/usage',
-  '/events',
-]
 
 describe('the dashboard in local mode', () => {
   const { dashboard } = inject('urls')
@@ -52,7 +44,7 @@ describe('the dashboard in local mode', () => {
     expect((await shownRows(page, 'Pods'))[0]?.Workload).toBe('todo-chatbot-frontend')
   })
 
-  it.each(PAGES)('%s has no accessibility fault in light or dark', async (path) => {
+  it.each(Object.values(DASHBOARD_PAGES))('%s has no accessibility fault in light or dark', async (path) => {
     await page.goto(dashboard + path)
     await page.getByRole('main').waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -64,7 +56,7 @@ describe('the dashboard in local mode', () => {
   it('asks no other origin for anything', async () => {
     const origins = new Set<string>()
     page.on('request', request => origins.add(new URL(request.url()).origin))
-    for (const path of PAGES) {
+    for (const path of Object.values(DASHBOARD_PAGES)) {
       await page.goto(dashboard + path)
       await page.getByRole('main').waitFor()
     }

@@ -59,6 +59,11 @@ describe('the service account of the dashboard', () => {
     expect(await itself.run('get', 'nodes', '--output=name')).toContain('node/')
   })
 
+  it('reads the revisions of StatefulSets and DaemonSets, and watches none', async () => {
+    await expect(itself.run('get', 'controllerrevisions', '--all-namespaces', '--output=name')).resolves.toBeDefined()
+    expect(await grantedTo(kubectl, accountIn(namespace), namespace)).toContainEqual({ resource: 'controllerrevisions.apps', verbs: ['get', 'list'] })
+  })
+
   it.each([
     ['create a pod', ['run', 'intruder', '--image=dashboard:v1.0.0', '--restart=Never']],
     ['read secrets', ['get', 'secrets', '--all-namespaces']],
@@ -108,9 +113,10 @@ describe('the service account of a dashboard with a Role only', () => {
     expect(elsewhere.map(({ resource }) => resource).filter(resource => !OWN_REVIEWS.includes(resource))).toEqual([])
   })
 
-  it('reads pods there, and neither elsewhere nor nodes', async () => {
-    await expect(itself.run('get', 'pods')).resolves.toBeDefined()
-    for (const command of [['get', 'pods', '--namespace', namespace], ['get', 'pods', '--all-namespaces'], ['get', 'nodes']])
+  it('reads pods and revisions there, and neither elsewhere nor nodes', async () => {
+    for (const resource of ['pods', 'controllerrevisions'])
+      await expect(itself.run('get', resource)).resolves.toBeDefined()
+    for (const command of [['get', 'pods', '--namespace', namespace], ['get', 'controllerrevisions', '--namespace', namespace], ['get', 'pods', '--all-namespaces'], ['get', 'nodes']])
       await expect(itself.run(...command)).rejects.toThrow(/forbidden/i)
   })
 })

@@ -4,6 +4,7 @@ import process from 'node:process'
 import { clusterInfo, down, ensureCluster, isClusterKnown } from '../../tools/cluster/index.ts'
 import { keepFacts } from '../../tools/test/cluster/kept.ts'
 import { fromEnvironment } from '../../tools/test/cluster/options.ts'
+import { chromiumPath } from '../support/chromium.ts'
 import { reachContext } from '../support/context-cluster.ts'
 import { isEmbedded, leftOut } from '../support/embedded-only.ts'
 import { clusterFacts } from '../support/facts.ts'
@@ -22,9 +23,12 @@ async function reachOwn(): Promise<ContextCluster> {
 /** Reaches the cluster that the options name, and says which files mean nothing there. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const options = fromEnvironment(process.env)
+  // Unpacked here, before files that run side by side would do it twice.
+  await chromiumPath()
   const { cluster, release } = options.context === undefined ? await reachOwn() : await reachContext(options.context, options)
   project.provide('cluster', cluster)
   project.provide('soakMinutes', options.soakMinutes ?? 0)
+  project.provide('churnMinutes', options.churnMinutes ?? 0)
   project.provide('loadRequests', options.requests ?? 0)
   await keepFacts(await clusterFacts(cluster))
   for (const { name, why } of await leftOut(options))

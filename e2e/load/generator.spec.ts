@@ -53,6 +53,11 @@ describe('the generator', () => {
     expect(asked).toBe(report.requests)
   })
 
+  it('tells the code of a problem', async () => {
+    const url = await listen(createServer((_request, response) => response.writeHead(503).end('{"status":503,"code":"OVERLOADED"}')))
+    expect(Object.keys((await reportOn(url)).reasons)).toEqual(['status 503 OVERLOADED'])
+  })
+
   it('counts a connection that ends without an answer, and one that ends in the midst of it', async () => {
     let asked = 0
     const url = await listen(createServer((_request, response) => {

@@ -1,6 +1,7 @@
 import type { Planned } from './mix.ts'
 import { Buffer } from 'node:buffer'
 import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 
 /** Takes the connection that was longest unused, so that each is used again and again, also those to a pod that goes. */
 const kept = new Agent({ keepAlive: true, scheduling: 'fifo', maxFreeSockets: 1024 })
@@ -13,6 +14,12 @@ function headersOf({ body }: Planned): Record<string, string | number> {
 
 function reasonOf(error: NodeJS.ErrnoException, isReused: boolean): string {
   return `${error.code ?? error.message}${isReused ? ' on a used connection' : ''}`
+}
+
+/** The status, and the code of the problem where the body is one: a 503 has several causes. */
+function refusal(status: number, body: string): string {
+  const code = /"code":"(?<code>\w+)"/.exec(body)?.groups?.code
+  return `status ${status}${code === undefined ? '' : ` ${code}`}`
 }
 
 /** Sends a request once and reads its whole answer; gives the reason why it failed, or undefined. */
@@ -32,8 +39,10 @@ export function send(planned: Planned, timeoutMs: number): Promise<string | unde
     sent.on('error', fail)
     sent.on('response', (response) => {
       const status = response.statusCode ?? 0
+      if (status >= CLIENT_ERROR)
+        return void text(response).then(body => end(refusal(status, body)), fail)
       response.on('error', fail)
-      response.on('end', () => end(status >= CLIENT_ERROR ? `status ${status}` : undefined))
+      response.on('end', () => end(undefined))
       response.resume()
     })
     sent.end(planned.body)

@@ -22,7 +22,7 @@ const QUIET_ARGS = [
 ]
 
 /** CHROMIUM_PATH, else a Chromium of the system, else the one that the npm package brings (it needs no root and no system libraries). */
-async function executable(): Promise<string> {
+export async function chromiumPath(): Promise<string> {
   const installed = [process.env.CHROMIUM_PATH, ...SYSTEM_PATHS].find(path => path && existsSync(path))
   if (installed)
     return installed
@@ -35,7 +35,7 @@ async function executable(): Promise<string> {
 
 /** Starts a headless Chromium; close it when done. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: [...QUIET_ARGS, '--no-sandbox'] })
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...QUIET_ARGS, '--no-sandbox'] })
 }
 
 /** A page in a context of its own, so that nothing is shared with other pages; closing its context ends it. */

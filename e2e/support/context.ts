@@ -22,6 +22,7 @@ declare module 'vitest' {
     cluster: ClusterContext
     /** How long the soak takes; 0 when none is asked for. */
     soakMinutes: number
+    churnMinutes: number
     /** How many requests each disturbance has to bear; 0 when no number is asked for. */
     loadRequests: number
   }

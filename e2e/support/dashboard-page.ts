@@ -1,5 +1,15 @@
 import type { Page } from 'playwright-core'
 
+/** The pages of the dashboard, by what they show. */
+export const DASHBOARD_PAGES = { overview: '/', pods: '/pods', rollouts: '/rollouts', nodes: '/nodes', usage: '/usage', events: '/events' }
+
+/** Goes there, and waits until rows stand where their outlines were. */
+export async function openDashboard(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('main').waitFor()
+  await page.locator('.skeleton').waitFor({ state: 'detached' })
+}
+
 /** A row of a table as shown: the text of each cell by the heading of its column. */
 export type ShownRow = Record<string, string>
 
@@ -8,9 +18,8 @@ export async function shownRows(page: Page, table: string): Promise<ShownRow[]> 
   const element = page.getByRole('table', { name: table, exact: true })
   await element.waitFor()
   const headings = (await element.locator('thead th').allTextContents()).map(text => text.trim())
-  const rows = await element.locator('tbody tr[aria-rowindex]').all()
-  return Promise.all(rows.map(async (row) => {
-    const cells = await row.locator('th, td').evaluateAll(elements => elements.map(cell => (cell.querySelector('.value') ?? cell).textContent ?? ''))
-    return Object.fromEntries(headings.map((heading, index) => [heading, cells[index]?.trim() ?? '']))
-  }))
+  // All cells at once: rows come and go between two questions.
+  const rows = await element.locator('tbody tr[aria-rowindex]').evaluateAll(elements => elements.map(row =>
+    [...row.querySelectorAll('th, td')].map(cell => (cell.querySelector('.value') ?? cell).textContent ?? '')))
+  return rows.map(cells => Object.fromEntries(headings.map((heading, index) => [heading, cells[index]?.trim() ?? ''])))
 }

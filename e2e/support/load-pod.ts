@@ -7,6 +7,7 @@ import { fromRoot } from '../../tools/lib/paths.ts'
 import { applyText } from './apply.ts'
 import { clusterTool } from './kubectl.ts'
 import { lastReport } from './load-report.ts'
+import { RESTRICTED_CONTAINER, RESTRICTED_POD } from './restricted.ts'
 import { waitFor } from './wait-for.ts'
 
 /** Name of the pod, and its label `app`, which a release has to let in where network policies are enforced. */
@@ -36,13 +37,13 @@ function pod(namespace: string, options: LoadOptions): object {
       restartPolicy: 'Never',
       terminationGracePeriodSeconds: 1,
       automountServiceAccountToken: false,
-      securityContext: { runAsNonRoot: true, runAsUser: 10_001, seccompProfile: { type: 'RuntimeDefault' } },
+      securityContext: RESTRICTED_POD,
       containers: [{
         name: LOAD_POD,
         image: 'backend:v1.0.0',
         command: ['node', `${FOLDER}/generator.ts`, JSON.stringify(options)],
         resources: { requests: { cpu: '200m', memory: '64Mi' } },
-        securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+        securityContext: { ...RESTRICTED_CONTAINER, readOnlyRootFilesystem: true },
         volumeMounts: [{ name: 'program', mountPath: FOLDER }],
       }],
       volumes: [{ name: 'program', configMap: { name: LOAD_POD } }],

@@ -23,7 +23,7 @@ export interface LoadTarget {
 }
 
 /** What two cores bear that carry the whole cluster too, also while new pods are still warming up. */
-const MOST_PER_SECOND = 300
+const MOST_PER_SECOND = 100
 /** A disturbance takes some twenty seconds. */
 const LEAST_SECONDS = 30
 const SIDES = 2

@@ -1,4 +1,5 @@
 import type { PostgresImage } from '../../tools/images/postgres.ts'
+import { RESTRICTED_CONTAINER, RESTRICTED_POD } from './restricted.ts'
 
 /** Name of the workload, its Service and the Secret, and the label by which the charts' values for production know it. */
 export const DATABASE = 'todo-chatbot-database'
@@ -34,7 +35,7 @@ function container({ image }: PostgresOrder) {
     ports: [{ name: 'postgres', containerPort: PORT }],
     readinessProbe: readiness,
     resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { cpu: '1', memory: '256Mi' } },
-    securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+    securityContext: { ...RESTRICTED_CONTAINER, readOnlyRootFilesystem: true },
     volumeMounts: [
       { name: 'data', mountPath: FOLDER },
       { name: 'tmp', mountPath: '/tmp' },
@@ -49,11 +50,10 @@ function pod(order: PostgresOrder) {
     enableServiceLinks: false,
     terminationGracePeriodSeconds: 10,
     securityContext: {
-      runAsNonRoot: true,
+      ...RESTRICTED_POD,
       runAsUser: order.image.userId,
       runAsGroup: order.image.userId,
       fsGroup: order.image.userId,
-      seccompProfile: { type: 'RuntimeDefault' },
     },
     containers: [container(order)],
     volumes: [

@@ -11,7 +11,7 @@ const RELEASE = 'todo-chatbot-backend'
 const API_PORT = 30530
 const WEB_PORT = 30531
 const REQUEST_TIMEOUT_MS = 10_000
-const DEADLINE_SECONDS = 16
+const DEADLINE_SECONDS = 24
 /**
  * Helm's watcher has to give up before the deadline does: the Deployment says for a moment after a rollback that the deadline
  * is over, which the watcher takes for the rollback's own end.

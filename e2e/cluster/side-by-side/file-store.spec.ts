@@ -52,4 +52,14 @@ describe('todos in a file', () => {
     expect(writeFaults(acknowledged, await storedTodos(url))).toEqual(NO_FAULTS)
     await recordFigure({ section: 'File store', name: `Writes across ${KILL_AT.length} x SIGKILL, acknowledged / lost / twice`, value: `${WRITES} / 0 / 0` })
   }, LONG_MS)
+
+  it('are saved and put back within their pod by the backup command', async () => {
+    const before = await storedTodos(url)
+    const pod = (await readyPod()).metadata.name
+    await own.kubectl.run('exec', pod, '--', 'sh', '-c', 'node backup.mjs create > /data/backup.jsonl')
+    await Promise.all(before.map(({ id }) => fetch(`${url}/api/v1/todos/${id}`, { method: 'DELETE' })))
+    expect(await storedTodos(url)).toEqual([])
+    await own.kubectl.run('exec', pod, '--', 'sh', '-c', 'node backup.mjs restore --replace < /data/backup.jsonl')
+    expect(await storedTodos(url)).toEqual(before)
+  }, LONG_MS)
 })

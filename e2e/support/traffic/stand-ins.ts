@@ -4,6 +4,7 @@ import type { Pod } from '../pods.ts'
 import { readFile } from 'node:fs/promises'
 import { applyText } from '../apply.ts'
 import { clusterTool } from '../kubectl.ts'
+import { RESTRICTED_CONTAINER, RESTRICTED_POD } from '../restricted.ts'
 
 const READY_TIMEOUT = '--timeout=90s'
 
@@ -23,9 +24,7 @@ function manifest({ name, namespace, labels }: StandIn, image: string, program: 
       terminationGracePeriodSeconds: 1,
       automountServiceAccountToken: false,
       securityContext: {
-        runAsNonRoot: true,
-        runAsUser: 10001,
-        seccompProfile: { type: 'RuntimeDefault' },
+        ...RESTRICTED_POD,
         sysctls: [{ name: 'net.ipv4.ip_unprivileged_port_start', value: '0' }],
       },
       containers: [{
@@ -33,7 +32,7 @@ function manifest({ name, namespace, labels }: StandIn, image: string, program: 
         image,
         command: ['node', '--input-type=module', '--eval', program, '--', JSON.stringify(ports)],
         resources: { requests: { cpu: '5m', memory: '32Mi' }, limits: { memory: '128Mi' } },
-        securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+        securityContext: RESTRICTED_CONTAINER,
         readinessProbe: { httpGet: { path: '/', port: ports[0] }, periodSeconds: 1, timeoutSeconds: 2, failureThreshold: 2 },
       }],
     },

@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core'
+import type { OwnReleases } from '../support/own-releases.ts'
+import type { UsageLook, WatchedTop } from '../support/top-pods.ts'
+import type { WatchedPods } from '../support/watched-pods.ts'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser, openPage } from '../support/chromium.ts'
+import { shownRows } from '../support/dashboard-page.ts'
+import { recordFigure } from '../support/figures.ts'
+import { ownReleases } from '../support/own-releases.ts'
+import { usageDifferences, usageLook, watchTop } from '../support/top-pods.ts'
+import { watchPods } from '../support/watched-pods.ts'
+
+const cluster = inject('cluster')
+const NAMESPACE = 'todo-chatbot-churn'
+const RELEASE = 'todo-chatbot-frontend'
+/** Without `--churn MINUTES`. */
+const LEAST_CHANGES = 20
+/** A row may be as old as this: what happens is gathered for half a second, and a look takes its time on a busy machine. */
+const LAG_MS = 4000
+const LOOKS_PER_USAGE_LOOK = 5
+/** The dashboard asks metrics-server so often, and kubectl is asked anew in no more than the lag. */
+const SAMPLE_MS = 15_000
+const MS_PER_MINUTE = 60_000
+const churnMs = inject('churnMinutes') * MS_PER_MINUTE
+const MARGIN_MS = 300_000
+
+let own: OwnReleases
+let browser: Browser
+let page: Page
+let everyPod: Page
+let watched: WatchedPods
+let top: WatchedTop | undefined
+
+beforeAll(async () => {
+  own = await ownReleases(cluster, NAMESPACE)
+  watched = watchPods(cluster, NAMESPACE)
+  browser = await launchBrowser()
+  const viewport = { width: 1800, height: 2000 };
+  [page, everyPod] = [await openPage(browser, { viewport }), await openPage(browser, { viewport })]
+  await own.upgrade('frontend', { 'service.type': 'ClusterIP' }, '--wait')
+  await page.goto(`${cluster.urls.dashboard}/pods?q=${NAMESPACE}`)
+  await everyPod.goto(`${cluster.urls.dashboard}/pods`)
+})
+afterAll(async () => {
+  await watched.stop()
+  await top?.stop()
+  await browser.close()
+  await own.remove()
+})
+
+/** The same numbers in every run, so that a failure can be looked at. */
+function dice(seed: number) {
+  let state = seed
+  return (sides: number): number => {
+    state = Math.imul(state ^ (state >>> 15), 0x2C1B3C6D) + 0x9E3779B9 | 0
+    return (state >>> 0) % sides
+  }
+}
+
+/** Scales, deletes pods and restarts the rollout, one after the other; gives how often. */
+async function churn(): Promise<number> {
+  const roll = dice(7)
+  const startedAt = performance.now()
+  let count = 0
+  for (; count < LEAST_CHANGES || performance.now() - startedAt < churnMs; count++) {
+    const [pod] = (await own.kubectl.run('get', 'pods', '--output=name')).split('\n')
+    const changes = [
+      ['scale', `deployment/${RELEASE}`, `--replicas=${1 + roll(4)}`],
+      ['delete', pod!, '--wait=false', `--grace-period=${1 + roll(5)}`],
+      ['rollout', 'restart', `deployment/${RELEASE}`],
+    ]
+    await own.kubectl.run(...changes[roll(changes.length)]!).catch((error: Error) => {
+      // The pod may have gone between the two calls, and kubectl restarts a rollout once a second at most.
+      if (!/not found|within the past second/.test(error.message))
+        throw error
+    })
+  }
+  return count
+}
+
+/** What the page shows and kubectl did not print within the lag, and the pods that kubectl knew all that time and the page does not show. */
+function differences(shown: Map<string, string>, printed: Map<string, (string | null)[]>): string[] {
+  return [
+    ...[...shown].filter(([name, row]) => !printed.get(name)?.includes(row)).map(([, row]) => `only the dashboard shows: ${row}`),
+    ...[...printed].filter(([name, rows]) => !shown.has(name) && !rows.includes(null)).map(([, rows]) => `only kubectl shows: ${rows.at(-1)}`),
+  ]
+}
+
+describe('the dashboard while pods come and go', () => {
+  it(`shows at any moment the rows of kubectl get pods within the last ${LAG_MS / 1000} s, and the usage of kubectl top within one sample`, async () => {
+    const printed = top = watchTop(cluster)
+    const over = new AbortController()
+    const changes = churn().finally(() => over.abort())
+    const states = new Set<string>()
+    const wrong: string[] = []
+    const usageLooks: UsageLook[] = []
+    let looks = 0
+    for (; !over.signal.aborted; looks++) {
+      const since = Date.now() - LAG_MS
+      const shown = new Map((await shownRows(page, 'Pods')).map(row => [row.Name!, [row.Name, row.Ready, row.Status, row.Restarts].join(' ')]))
+      wrong.push(...differences(shown, watched.since(since)))
+      for (const row of shown.values())
+        states.add(row)
+      if (looks % LOOKS_PER_USAGE_LOOK === 0)
+        usageLooks.push(usageLook(await shownRows(everyPod, 'Pods')))
+    }
+    const count = await changes
+    await printed.stop()
+    const wrongUsage = usageLooks.flatMap(look => usageDifferences(look, printed.between(look.at - SAMPLE_MS - LAG_MS, look.at + LAG_MS)))
+    await recordFigure({ section: 'The dashboard beside kubectl', name: 'rows that differed during random churn', value: `${wrong.length} at ${looks} looks, ${count} changes, ${states.size} different rows` })
+    const compared = usageLooks.flatMap(({ pods }) => [...pods.values()]).filter(shown => shown !== null).length
+    await recordFigure({ section: 'The dashboard beside kubectl', name: 'usages that differed from kubectl top meanwhile', value: `${wrongUsage.length} of ${compared}` })
+    expect(wrong).toEqual([])
+    expect(wrongUsage).toEqual([])
+    expect(compared).toBeGreaterThan(usageLooks.length)
+    expect(states.size).toBeGreaterThan(LEAST_CHANGES)
+  }, churnMs + MARGIN_MS)
+})

@@ -1,0 +1,36 @@
+import type { ClusterContext } from './context.ts'
+import { createInterface } from 'node:readline'
+import { execa } from 'execa'
+
+/** What `kubectl get pods --watch` printed about one pod at a moment: its row, or null once it is gone. */
+interface Printed { at: number, row: string | null }
+
+export interface WatchedPods {
+  /** Every row that kubectl has printed so far by pod, null for one that is gone: those since a moment, and the last one before it. */
+  since: (at: number) => Map<string, (string | null)[]>
+  stop: () => Promise<void>
+}
+
+/** Name, ready, status and restarts. */
+const rowOf = (columns: string[]): string => columns.slice(0, 4).join(' ')
+
+/** Follows the pods of a namespace as kubectl prints them, one line for each change. */
+export function watchPods({ kubectlPath, kubeconfig }: ClusterContext, namespace: string): WatchedPods {
+  const pods = new Map<string, Printed[]>()
+  const child = execa(kubectlPath, ['--kubeconfig', kubeconfig, '--namespace', namespace, 'get', 'pods', '--watch', '--output-watch-events', '--no-headers'], { reject: false, buffer: false })
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const [event, ...columns] = line.trim().split(/\s+/)
+    const [name = ''] = columns
+    pods.set(name, [...pods.get(name) ?? [], { at: Date.now(), row: event === 'DELETED' ? null : rowOf(columns) }])
+  })
+  return {
+    since: at => new Map([...pods].map(([name, printed]) => {
+      const first = printed.findLastIndex(each => each.at <= at)
+      return [name, [...first === -1 ? [null] : [], ...printed.slice(Math.max(0, first)).map(({ row }) => row)]]
+    })),
+    async stop() {
+      child.kill()
+      await child
+    },
+  }
+}

@@ -2,12 +2,12 @@ import type { Browser } from 'playwright-core'
 import type { Budget, Usage } from './budget.ts'
 import type { BenchCluster } from './dashboard/cluster.ts'
 import { launchBrowser } from '../e2e/support/chromium.ts'
+import { buildDashboard, startDashboardProcess } from '../e2e/support/dashboard-process.ts'
 import { median } from './chart-render/rounds.ts'
 import { churn, latenciesMs } from './dashboard/churn.ts'
 import { startBenchCluster } from './dashboard/cluster.ts'
 import { percentile, toUsage } from './dashboard/figures.ts'
 import { openPods } from './dashboard/page.ts'
-import { buildDashboard, startBenchServer } from './dashboard/server.ts'
 import { startWire } from './dashboard/wire.ts'
 
 const PODS = 10_000
@@ -77,7 +77,7 @@ export const dashboardPage: Budget = {
   measure: async ({ minutes }) => {
     await buildDashboard()
     const cluster = await startBenchCluster(PODS)
-    const server = await startBenchServer(cluster.kubeconfig)
+    const server = await startDashboardProcess(cluster.kubeconfig)
     const browser = await launchBrowser()
     try {
       return [

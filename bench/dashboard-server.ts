@@ -1,9 +1,9 @@
+import type { DashboardProcess } from '../e2e/support/dashboard-process.ts'
 import type { Budget, Usage } from './budget.ts'
-import type { BenchServer } from './dashboard/server.ts'
+import { buildDashboard, startDashboardProcess } from '../e2e/support/dashboard-process.ts'
 import { churn } from './dashboard/churn.ts'
 import { startBenchCluster } from './dashboard/cluster.ts'
 import { toUsage } from './dashboard/figures.ts'
-import { buildDashboard, startBenchServer } from './dashboard/server.ts'
 
 const BUDGETS_MIB = [{ pods: 1000, mebibytes: 150 }, { pods: 10_000, mebibytes: 300 }]
 const BYTES_PER_MIB = 2 ** 20
@@ -25,7 +25,7 @@ async function readStream(url: string, signal: AbortSignal): Promise<void> {
 }
 
 /** The highest of many readings until the signal ends them. */
-async function highestBytes({ memoryBytes }: BenchServer, signal: AbortSignal): Promise<number> {
+async function highestBytes({ memoryBytes }: DashboardProcess, signal: AbortSignal): Promise<number> {
   let highest = Number.NaN
   while (!signal.aborted) {
     const bytes = await memoryBytes()
@@ -37,7 +37,7 @@ async function highestBytes({ memoryBytes }: BenchServer, signal: AbortSignal): 
 
 async function measureMemory(pods: number, budgetMib: number): Promise<Usage> {
   const cluster = await startBenchCluster(pods)
-  const server = await startBenchServer(cluster.kubeconfig)
+  const server = await startDashboardProcess(cluster.kubeconfig)
   const end = new AbortController()
   try {
     const highest = highestBytes(server, end.signal)

@@ -8,6 +8,8 @@ import { createStore } from './store.ts'
 
 const LIMIT_MS = 60_000
 const MANY = 50
+const POOL_SIZE = 10
+const HALTED_MS = 5000
 const BACK_WITHIN = { timeout: 40_000, interval: 200 }
 
 vi.setConfig({ testTimeout: LIMIT_MS, hookTimeout: LIMIT_MS })
@@ -18,6 +20,20 @@ async function endSessions(url: string): Promise<void> {
   await client.connect()
   await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
   await client.end()
+}
+
+/** Nobody else can read or write until it is unlocked. */
+async function lockChanges(url: string): Promise<{ isWaitedFor: (by: number) => Promise<void>, unlock: () => Promise<void> }> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query('begin; lock table changes in access exclusive mode')
+  return {
+    async isWaitedFor(by) {
+      const count = async () => (await client.query<{ waiting: number }>('select count(*)::int as waiting from pg_locks where not granted')).rows[0]!.waiting
+      while (await count() < by);
+    },
+    unlock: () => client.end(),
+  }
 }
 
 describeWithPostgres('a PostgreSQL that is busy or lost', (createDatabase) => {
@@ -33,6 +49,21 @@ describeWithPostgres('a PostgreSQL that is busy or lost', (createDatabase) => {
     expect((await get('/ready')).statusCode).toBe(200)
     await release()
     expect((await Promise.all(crowd)).map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: MANY }).fill(201))
+  })
+
+  it('lets requests wait for seconds while it answers nobody, and refuses none of them', async () => {
+    const databaseUrl = await createDatabase()
+    const { get, post } = await buildTestApp({ store: createStore({ databaseUrl }) })
+    const { isWaitedFor, unlock } = await lockChanges(databaseUrl)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const crowd = Array.from({ length: MANY }, () => get('/api/v1/todos?limit=20'))
+    const write = post('/api/v1/todos', { title: 'Buy milk' })
+    await isWaitedFor(POOL_SIZE)
+    await vi.advanceTimersByTimeAsync(HALTED_MS)
+    await unlock()
+    expect(new Set((await Promise.all(crowd)).map(({ statusCode }) => statusCode))).toEqual(new Set([200]))
+    expect((await write).statusCode).toBe(201)
   })
 
   it('costs a write whose connection ends in its midst, and neither the process nor the next write', async () => {

@@ -3,7 +3,8 @@ import { Socket } from 'node:net'
 import { PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 
-const CONNECT_TIMEOUT_MS = 3000
+/** Also the wait for one of the pool: a process that was halted for seconds must not refuse whoever waited meanwhile. */
+const CONNECT_TIMEOUT_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 10_000
 const POOL_SIZE = 10
 /** A server that lives ends each statement before that, and the pool each connection that is not used. */

@@ -27,7 +27,10 @@ export interface MetricsPollerOptions {
 const METRICS_API = '/apis/metrics.k8s.io/v1beta1'
 const TIMEOUT_MS = 10_000
 
-/** metrics.k8s.io cannot be watched: asks again and again. A poll that fails brings no samples, so the history has a gap there. */
+/**
+ * metrics.k8s.io cannot be watched: asks once in each interval, however long an answer takes.
+ * A poll that fails brings no samples, so the history has a gap there.
+ */
 export class MetricsPoller {
   readonly #options: MetricsPollerOptions
   #run: AbortController | null = null
@@ -52,9 +55,11 @@ export class MetricsPoller {
   }
 
   async #pollUntil(run: AbortSignal): Promise<void> {
+    const { clock, intervalSeconds } = this.#options
     while (!run.aborted) {
+      const next = clock.elapsed() + intervalSeconds * 1000
       await this.#poll(run)
-      await this.#options.clock.delay(this.#options.intervalSeconds * 1000, run).catch(() => {})
+      await clock.delay(Math.max(0, next - clock.elapsed()), run).catch(() => {})
     }
   }
 

@@ -10,6 +10,8 @@ const page = (name: string, include: string[]) => ({ plugins: [vue()], test: { n
 
 export default defineConfig({
   test: {
+    // By default one processor is left to whoever watches; of two that is half of the machine.
+    maxWorkers: '100%',
     projects: [
       node('contract', ['packages/contract/**/*.spec.ts']),
       node('cluster-sim', ['packages/cluster-sim/**/*.spec.ts']),

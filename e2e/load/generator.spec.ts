@@ -53,9 +53,12 @@ describe('the generator', () => {
     expect(asked).toBe(report.requests)
   })
 
-  it('tells the code of a problem', async () => {
-    const url = await listen(createServer((_request, response) => response.writeHead(503).end('{"status":503,"code":"OVERLOADED"}')))
-    expect(Object.keys((await reportOn(url)).reasons)).toEqual(['status 503 OVERLOADED'])
+  it.each([
+    ['the detail', { title: 'Service Unavailable', detail: 'Too many wait.', code: 'OVERLOADED' }, 'status 503, OVERLOADED, Too many wait.'],
+    ['the title where there is no detail', { title: 'It cannot be reached.', code: 'NOT_READY' }, 'status 503, NOT_READY, It cannot be reached.'],
+  ])('tells the code of a problem, and %s', async (_, problem, reason) => {
+    const url = await listen(createServer((_request, response) => response.writeHead(503).end(JSON.stringify(problem))))
+    expect(Object.keys((await reportOn(url)).reasons)).toEqual([reason])
   })
 
   it('counts a connection that ends without an answer, and one that ends in the midst of it', async () => {

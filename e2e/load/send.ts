@@ -16,10 +16,10 @@ function reasonOf(error: NodeJS.ErrnoException, isReused: boolean): string {
   return `${error.code ?? error.message}${isReused ? ' on a used connection' : ''}`
 }
 
-/** The status, and the code of the problem where the body is one: a 503 has several causes. */
+/** The status, and what the problem says where the body is one: who refused, and why, stands there only. */
 function refusal(status: number, body: string): string {
-  const code = /"code":"(?<code>\w+)"/.exec(body)?.groups?.code
-  return `status ${status}${code === undefined ? '' : ` ${code}`}`
+  const word = (key: string) => new RegExp(`"${key}":"([^"]+)"`).exec(body)?.[1]
+  return [`status ${status}`, word('code'), word('detail') ?? word('title')].filter(Boolean).join(', ')
 }
 
 /** Sends a request once and reads its whole answer; gives the reason why it failed, or undefined. */

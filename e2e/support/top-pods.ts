@@ -12,6 +12,8 @@ interface Printed { at: number, pods: Map<string, Amounts> }
 export interface UsageLook { at: number, pods: Map<string, Amounts | null> }
 
 export interface WatchedTop {
+  /** Whether something was printed by then: of what was shown before, nothing is known. */
+  hadBegunBy: (moment: number) => boolean
   /** Every print between two moments, and the last one before them. */
   between: (from: number, to: number) => Printed[]
   stop: () => Promise<void>
@@ -44,6 +46,7 @@ export function watchTop({ kubectlPath, kubeconfig, namespace }: ClusterContext)
     await look()
   })()
   return {
+    hadBegunBy: moment => prints.some(({ at }) => at <= moment),
     between: (from, to) => {
       const first = prints.findLastIndex(({ at }) => at <= from)
       return prints.slice(Math.max(0, first)).filter(({ at }) => at <= to)

@@ -26,6 +26,7 @@ export async function churn({ cluster, seconds, watched, watchedPerSecond }: Chu
   const marks: Marks = { sentAtMs: new Map() }
   const beganAtMs = performance.now()
   const spacing = EVENTS_PER_SECOND / watchedPerSecond
+  const answers: Promise<void>[] = []
   let sent = 0
   let seen = await watched()
   while (performance.now() - beganAtMs < seconds * 1000) {
@@ -37,11 +38,13 @@ export async function churn({ cluster, seconds, watched, watchedPerSecond }: Chu
       // In turn, so that no change replaces another one that was not shown yet.
       const pod = isWatched ? seen[sent / spacing % seen.length] : pick(names)
       const atMs = Date.now()
-      if (pod !== undefined && cluster.restart(pod, FIRST_MARK + sent) && isWatched)
-        marks.sentAtMs.set(FIRST_MARK + sent, atMs)
+      const mark = FIRST_MARK + sent
+      if (pod !== undefined)
+        answers.push(cluster.restart(pod, mark).then(isThere => void (isThere && isWatched && marks.sentAtMs.set(mark, atMs))))
     }
     await new Promise(resolve => setTimeout(resolve, TICK_MS))
   }
+  await Promise.all(answers)
   return marks
 }
 

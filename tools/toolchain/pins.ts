@@ -55,6 +55,11 @@ export const GO_TOOLS = {
     version: '0.8.0',
     package: 'github.com/yannh/kubeconform/cmd/kubeconform',
   },
+  'kwok': {
+    version: '0.8.0',
+    package: 'sigs.k8s.io/kwok/cmd/kwok',
+    variables: { 'sigs.k8s.io/kwok/pkg/consts.Version': 'v0.8.0' },
+  },
   'kubectl': {
     version: KUBERNETES_VERSION,
     package: '.',

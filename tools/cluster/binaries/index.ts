@@ -1,3 +1,4 @@
+import type { Component } from './components.ts'
 import { existsSync } from 'node:fs'
 import { symlink } from 'node:fs/promises'
 import { makeOnce } from '../../toolchain/make-once.ts'
@@ -23,15 +24,24 @@ function isBuilt(): boolean {
   ].every(name => existsSync(binary(name)))
 }
 
-/** Builds every program of the embedded cluster that is not in the cache yet. */
-export async function ensureBinaries(): Promise<void> {
-  if (!isBuilt())
-    await requireBuildTools()
-  for (const [index, component] of COMPONENTS.entries()) {
-    const label = `building ${component.name} ${component.version} (${index + 1} of ${COMPONENTS.length})`
+async function ensureComponents(components: Component[]): Promise<void> {
+  for (const [index, component] of components.entries()) {
+    const label = `building ${component.name} ${component.version} (${index + 1} of ${components.length})`
     await makeOnce(label, binary(component.name), path => buildComponent(component, path))
     for (const alias of component.aliases ?? [])
       await ensureAlias(alias, component.name)
   }
+}
+
+/** Builds every program of the embedded cluster that is not in the cache yet. */
+export async function ensureBinaries(): Promise<void> {
+  if (!isBuilt())
+    await requireBuildTools()
+  await ensureComponents(COMPONENTS)
   await makeOnce('building pause', binary('pause'), buildPause)
+}
+
+/** The same for an API server and its store alone, which take no more than Go. */
+export async function ensureApiServer(): Promise<void> {
+  await ensureComponents(COMPONENTS.filter(({ module }) => module === 'kubernetes'))
 }

@@ -7,8 +7,8 @@ import { timestamp } from '../kubelet/clock.ts'
 import { startWandering } from '../usage/wandering.ts'
 
 export const SCALE_NAMESPACE = 'scale'
-const PODS_PER_NODE = 100
-const PODS_PER_DEPLOYMENT = 50
+export const PODS_PER_NODE = 100
+export const PODS_PER_DEPLOYMENT = 50
 const CHURN_INTERVAL_MS = 2000
 const MIB = 1024 * 1024
 const IP = '127.0.0.1'
@@ -19,7 +19,7 @@ interface ScalePod {
   usage: Usage
 }
 
-const number = (index: number): string => String(index + 1).padStart(3, '0')
+export const number = (index: number): string => String(index + 1).padStart(3, '0')
 
 function installNodes(sim: ClusterSim, podCount: number): string[] {
   const names = Array.from({

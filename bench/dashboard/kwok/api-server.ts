@@ -66,6 +66,15 @@ function kubeconfigOf(server: string, certificate: string): string {
   })
 }
 
+function reach(folder: string, url: string) {
+  return waitFor('the API server', async () => {
+    const certificate = await readFile(join(folder, 'apiserver.crt'), 'utf8')
+    const call = apiCaller({ url, certificate, token: TOKEN })
+    await call('GET', '/readyz')
+    return { certificate, call }
+  }, START_TIMEOUT_MS)
+}
+
 /** A real API server with its etcd, on ports of their own, that keeps everything in this folder; no controllers and no nodes. */
 export async function startApiServer(folder: string): Promise<ApiServer> {
   const daemons: Daemon[] = []
@@ -80,12 +89,7 @@ export async function startApiServer(folder: string): Promise<ApiServer> {
     daemons.push(startDaemon(folder, binary('etcd'), etcdFlags(folder, etcdUrl, `http://${HOST}:${peerPort}`)))
     daemons.push(startDaemon(folder, binary('kube-apiserver'), apiServerFlags(folder, etcdUrl, port)))
     const url = `https://${HOST}:${port}`
-    const { certificate, call } = await waitFor('the API server', async () => {
-      const certificate = await readFile(join(folder, 'apiserver.crt'), 'utf8')
-      const call = apiCaller({ url, certificate, token: TOKEN })
-      await call('GET', '/readyz')
-      return { certificate, call }
-    }, START_TIMEOUT_MS)
+    const { certificate, call } = await Promise.race([reach(folder, url), ...daemons.map(({ ended }) => ended)])
     return { kubeconfig: kubeconfigOf(url, certificate), call, close }
   }
   catch (error) {

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { freePorts } from '../../../e2e/support/free-ports.ts'
 import { waitFor } from '../../../e2e/support/wait-for.ts'
 import { ensureApiServer } from '../../../tools/cluster/binaries/index.ts'
+import { fromRoot } from '../../../tools/lib/paths.ts'
 import { step } from '../../../tools/lib/progress.ts'
 import { PODS_PER_DEPLOYMENT, PODS_PER_NODE } from '../../../tools/local/scale/install.ts'
 import { ensureGoTool } from '../../../tools/toolchain/index.ts'
@@ -20,6 +21,7 @@ const SIDE_BY_SIDE = 20
 const RUNNING_TIMEOUT_MS = 600_000
 const PODS_PATH = `/api/v1/namespaces/${NAMESPACE}/pods`
 const NOT_FOUND = 404
+const STAGES = fromRoot('bench', 'dashboard', 'kwok', 'stages.yaml')
 
 async function createAll({ call }: ApiServer, wanted: Wanted[]): Promise<void> {
   const left = wanted.values()
@@ -55,7 +57,7 @@ async function startKwok(folder: string, kubeconfig: string): Promise<Daemon> {
   const path = join(folder, 'kubeconfig')
   await writeFile(path, kubeconfig)
   const [port] = await freePorts(1)
-  return startDaemon(folder, await ensureGoTool('kwok'), [`--kubeconfig=${path}`, '--manage-all-nodes=true', `--server-address=127.0.0.1:${port}`])
+  return startDaemon(folder, await ensureGoTool('kwok'), [`--kubeconfig=${path}`, `--config=${STAGES}`, '--manage-all-nodes=true', `--server-address=127.0.0.1:${port}`])
 }
 
 async function fill(server: ApiServer, podCount: number): Promise<string[]> {
@@ -92,8 +94,9 @@ export async function startKwokCluster(podCount: number): Promise<BenchCluster> 
   try {
     const server = await startApiServer(folder)
     endings.push(server.close)
-    endings.push((await startKwok(folder, server.kubeconfig)).stop)
-    const names = await step(`starting ${podCount} pods on KWOK`, () => fill(server, podCount))
+    const kwok = await startKwok(folder, server.kubeconfig)
+    endings.push(kwok.stop)
+    const names = await step(`starting ${podCount} pods on KWOK`, () => Promise.race([fill(server, podCount), kwok.ended]))
     return { kubeconfig: server.kubeconfig, podNames: () => names, restart: (pod, restarts) => restart(server, pod, restarts), close }
   }
   catch (error) {

@@ -75,7 +75,15 @@ describe('a panel whose rows may not be read', () => {
     expect(text()).toContain('kind: RoleBinding metadata: name: "dashboard:pods:ada" namespace: "todo"')
   })
 
-  it('gives a rule with gaps while nobody can say who lacks it', async () => {
+  it('gives no rule before it is known who lacks it', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => {}))
+    const { page, text } = await mountPage('/pods', snapshot({ status: resourceStatuses({ pods: denied }) }))
+    await flushPromises()
+    expect(text()).toContain('Not allowed to list pods')
+    expect(page.findAll('pre')).toEqual([])
+  })
+
+  it('gives a rule with gaps where nobody can say who lacks it', async () => {
     serve(null)
     const { text } = await mountPage('/pods', snapshot({ status: resourceStatuses({ pods: denied }) }))
     await flushPromises()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { RESOURCES } from '../../shared/rows.ts'
 import { en } from '../i18n/en/index.ts'
 import { ago, metricsStatus, resourceStatus, resourceStatuses } from '../testing-rows.ts'
 import { describeFreshness as describeIn } from './freshness.ts'
@@ -35,6 +36,12 @@ describe('freshness', () => {
     expect(label).toBe('Stale')
     expect(warning).toMatch(/pods, events.*410 Gone/)
     expect(asOfMs).toBeLessThan(Date.now() - 59_000)
+  })
+
+  it('says that the API server is silent when it tells about nothing that may be read', () => {
+    const silent = resourceStatus({ staleSince: ago(60), lastError: 'ECONNRESET' })
+    const status = { ...resourceStatuses(Object.fromEntries(RESOURCES.map(resource => [resource, silent]))), nodes: resourceStatus({ access: 'denied', synced: false }) }
+    expect(describeFreshness({ connection: live, status, metrics: null }).warning).toMatch(/^The Kubernetes API stopped answering at .*ECONNRESET/)
   })
 
   it('says that the connection to the browser is lost, whatever the first hop says', () => {

@@ -77,7 +77,11 @@ function staleWarning(status: ResourceStatuses, words: Words): string | null {
   if (first === undefined)
     return null
   const { staleSince, lastError } = status[first]
-  return words.apiStopped(stale.map(resource => words.sources[resource]).join(', '), formatClock(staleSince ?? ''), inBrackets(lastError))
+  const clock = formatClock(staleSince ?? '')
+  const isAnyFresh = RESOURCES.some(resource => status[resource].access === 'granted' && !stale.includes(resource))
+  return isAnyFresh
+    ? words.apiStopped(stale.map(resource => words.sources[resource]).join(', '), clock, inBrackets(lastError))
+    : words.apiSilent(clock, inBrackets(lastError))
 }
 
 function connectionLine({ state, isStale, lastMessageAtMs }: FreshnessInputs['connection'], words: Words): FreshnessLine {

@@ -15,10 +15,13 @@ export interface Lacking {
 export const useRightsStore = defineStore('rights', () => {
   const session = useSessionStore()
   const report = shallowRef<RightsReport | null>(null)
+  /** Whether there was an answer, also where it was a refusal: until then nothing is known of whom a right is missing to. */
+  const isRead = shallowRef(false)
   let pending: Promise<void> | null = null
 
   async function read() {
     report.value = await api.getRights().catch(() => null)
+    isRead.value = true
     pending = null
   }
 
@@ -38,10 +41,14 @@ export const useRightsStore = defineStore('rights', () => {
     ]
   }
 
-  watch(() => session.session?.user, () => report.value = null)
+  watch(() => session.session?.user, () => {
+    report.value = null
+    isRead.value = false
+  })
 
   return {
     report,
+    isRead,
     load,
     lackingOf,
   }

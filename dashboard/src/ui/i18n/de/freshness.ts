@@ -47,5 +47,6 @@ export const freshness: Messages['freshness'] = {
   seenAt: clock => ` Was Sie sehen, ist von ${clock}.`,
   nothingHeard: 'Vom Server des Dashboards kam eine Weile nichts.',
   connectionIs: state => `Verbindung zum Server des Dashboards: ${state}.`,
+  apiSilent: (clock, error) => `Die Kubernetes-API antwortet seit ${clock} nicht mehr${error}. Zeilen können veraltet sein.`,
   apiStopped: (resources, clock, error) => `Die Kubernetes-API meldet seit ${clock} nichts mehr über ${resources}${error}. Zeilen können veraltet sein.`,
 }

@@ -46,5 +46,6 @@ export const freshness = {
   seenAt: (clock: string) => ` What you see is from ${clock}.`,
   nothingHeard: 'Nothing was heard from the dashboard server for a while.',
   connectionIs: (state: string) => `The connection to the dashboard server is ${state}.`,
+  apiSilent: (clock: string, error: string) => `The Kubernetes API stopped answering at ${clock}${error}. Rows may be out of date.`,
   apiStopped: (resources: string, clock: string, error: string) => `The Kubernetes API stopped telling about ${resources} at ${clock}${error}. Rows may be out of date.`,
 }

@@ -12,7 +12,7 @@ import { podsOf } from '../support/pods.ts'
 const NAMESPACE = 'e2e-zero-downtime'
 const LONG_MS = 600_000
 /** Enough to show what a pod that goes too early costs; one lost in 30,000 takes `--requests 30000`. */
-const FEW_REQUESTS = 2000
+const FEW_REQUESTS = 1400
 const CHARTS: OwnChart[] = ['backend', 'frontend']
 const cluster = inject('cluster')
 const requests = inject('loadRequests') || FEW_REQUESTS

@@ -24,8 +24,8 @@ export interface LoadTarget {
 
 /** What two cores bear that carry the whole cluster too, also while new pods are still warming up. */
 const MOST_PER_SECOND = 100
-/** A disturbance takes some twenty seconds. */
-const LEAST_SECONDS = 30
+/** A disturbance takes some twenty seconds: it happens at least once, and again where it was sooner over. */
+const LEAST_SECONDS = 20
 const SIDES = 2
 const MS_PER_SECOND = 1000
 

@@ -6,6 +6,9 @@ import fp from 'fastify-plugin'
 import { registerCluster } from '../metrics/cluster.ts'
 import { registerStreams } from '../metrics/streams.ts'
 
+/** Each sample costs what the process would not do otherwise while nobody looks. */
+const LOOP_SAMPLE_MS = 1000
+
 /** `GET /metrics` in Prometheus' text format: the process, the routes, and how well the cluster is followed and told. */
 export const metrics = fp(async (app: FastifyInstance, sources: MetricsSources) => {
   const registry = new Registry()
@@ -13,7 +16,7 @@ export const metrics = fp(async (app: FastifyInstance, sources: MetricsSources) 
   registerStreams(registry, sources)
   await app.register(fastifyMetrics.default, {
     endpoint: null,
-    defaultMetrics: { enabled: true, register: registry },
+    defaultMetrics: { enabled: true, register: registry, eventLoopUtilizationTimeout: LOOP_SAMPLE_MS },
     routeMetrics: {
       enabled: { histogram: true, summary: false },
       overrides: {

@@ -17,6 +17,7 @@ export interface TabJourney {
 }
 
 const MOST_STOPS = 400
+const MOST_ROUNDS = 3
 
 /** Keeps in the page which elements have had the focus, the body standing for none; of radio buttons with one name only one is a stop. */
 const PREPARE = `(() => {
@@ -51,8 +52,8 @@ const PREPARE = `(() => {
   }
 })()`
 
-/** Presses Tab until every stop of the page was met. */
-export async function tabThrough(page: Page): Promise<TabJourney> {
+/** Presses Tab until it comes back to where it was. */
+async function tabRound(page: Page): Promise<TabJourney> {
   await page.evaluate(PREPARE)
   const stops: TabStop[] = []
   while (stops.length < MOST_STOPS) {
@@ -63,4 +64,14 @@ export async function tabThrough(page: Page): Promise<TabJourney> {
     stops.push(stop)
   }
   return { stops: stops.filter(({ element }) => element !== 'none'), missed: await page.evaluate<string[]>('tabbing.missed()') }
+}
+
+const isWell = ({ stops, missed }: TabJourney): boolean => missed.length === 0 && stops.every(({ isMarked, isOnScreen }) => isMarked && isOnScreen)
+
+/** Presses Tab until every stop of the page was met. What is loaded during a round comes to the page or moves it: then another one tells. */
+export async function tabThrough(page: Page): Promise<TabJourney> {
+  let journey = await tabRound(page)
+  for (let round = 1; round < MOST_ROUNDS && !isWell(journey); round++)
+    journey = await tabRound(page)
+  return journey
 }

@@ -65,7 +65,7 @@ async function churn(): Promise<number> {
   const roll = dice(7)
   const startedAt = performance.now()
   let count = 0
-  for (; count < LEAST_CHANGES || performance.now() - startedAt < churnMs; count++) {
+  for (; count < LEAST_CHANGES || performance.now() - startedAt < Math.max(churnMs, USAGE_LAG_MS); count++) {
     const [pod] = (await own.kubectl.run('get', 'pods', '--output=name')).split('\n')
     const changes = [
       ['scale', `deployment/${RELEASE}`, `--replicas=${1 + roll(4)}`],

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core'
+import { waitFor } from './wait-for.ts'
 
 /** The pages of the dashboard, by what they show. */
 export const DASHBOARD_PAGES = { overview: '/', pods: '/pods', rollouts: '/rollouts', nodes: '/nodes', usage: '/usage', events: '/events' }
 
-/** Goes there, and waits until rows stand where their outlines were. */
+/** Goes there, and waits until rows stand where their outlines were, and rules beside the rights that are missing. */
 export async function openDashboard(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.getByRole('main').waitFor()
   await page.locator('.skeleton').waitFor({ state: 'detached' })
+  await waitFor('notices with their rules', async () => await page.locator('[aria-busy=true]').count() === 0 || undefined)
 }
 
 /** A row of a table as shown: the text of each cell by the heading of its column. */

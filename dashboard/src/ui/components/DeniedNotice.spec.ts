@@ -81,6 +81,7 @@ describe('a panel whose rows may not be read', () => {
     await flushPromises()
     expect(text()).toContain('Not allowed to list pods')
     expect(page.findAll('pre')).toEqual([])
+    expect(page.find('[aria-busy=true]').exists()).toBe(true)
   })
 
   it('gives a rule with gaps where nobody can say who lacks it', async () => {

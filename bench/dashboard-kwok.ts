@@ -1,28 +1,20 @@
 import type { BenchOptions, Budget, Usage } from './budget.ts'
 import type { BenchCluster } from './dashboard/cluster.ts'
-import { launchBrowser } from '../e2e/support/chromium.ts'
-import { buildDashboard, startDashboardProcess } from '../e2e/support/dashboard-process.ts'
+import { buildDashboard } from '../e2e/support/dashboard-process.ts'
 import { measureFirstTable } from './dashboard/first-table.ts'
 import { startKwokCluster } from './dashboard/kwok/cluster.ts'
 import { measureChurn } from './dashboard/page-churn.ts'
 import { measureMemory, MEMORY_BUDGETS } from './dashboard/server-memory.ts'
+import { withDashboard } from './dashboard/with-dashboard.ts'
 
 const PODS = 10_000
 
-async function measurePage(cluster: BenchCluster, minutes: number): Promise<Usage[]> {
-  const server = await startDashboardProcess(cluster.kubeconfig)
-  const browser = await launchBrowser()
+function measurePage(cluster: BenchCluster, minutes: number): Promise<Usage[]> {
   const measured = { cluster, podCount: PODS, name: 'dashboard page on a real API server' }
-  try {
-    return [
-      await measureFirstTable(browser, server.url, measured),
-      ...await measureChurn(browser, server.url, minutes, measured),
-    ]
-  }
-  finally {
-    await browser.close()
-    await server.close()
-  }
+  return withDashboard(cluster, async (browser, url) => [
+    await measureFirstTable(browser, url, measured),
+    ...await measureChurn(browser, url, minutes, measured),
+  ])
 }
 
 async function measureOn(podCount: number, budgetMib: number, { minutes }: BenchOptions): Promise<Usage[]> {

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core'
 import type { Budget, Usage } from './budget.ts'
-import { launchBrowser } from '../e2e/support/chromium.ts'
-import { buildDashboard, startDashboardProcess } from '../e2e/support/dashboard-process.ts'
+import { buildDashboard } from '../e2e/support/dashboard-process.ts'
 import { startSimCluster } from './dashboard/cluster.ts'
 import { toUsage } from './dashboard/figures.ts'
 import { measureFirstTable } from './dashboard/first-table.ts'
 import { measureChurn } from './dashboard/page-churn.ts'
 import { openPods } from './dashboard/page.ts'
 import { startWire } from './dashboard/wire.ts'
+import { withDashboard } from './dashboard/with-dashboard.ts'
 
 const PODS = 10_000
 const BYTES_PER_MB = 1_000_000
@@ -35,20 +35,11 @@ export const dashboardPage: Budget = {
   measure: async ({ minutes }) => {
     await buildDashboard()
     const cluster = await startSimCluster(PODS)
-    const server = await startDashboardProcess(cluster.kubeconfig)
-    const browser = await launchBrowser()
     const measured = { cluster, podCount: PODS, name: 'dashboard page' }
-    try {
-      return [
-        await measureFirstTable(browser, server.url, measured),
-        ...await measureWire(browser, server.url),
-        ...await measureChurn(browser, server.url, minutes, measured),
-      ]
-    }
-    finally {
-      await browser.close()
-      await server.close()
-      await cluster.close()
-    }
+    return withDashboard(cluster, async (browser, url) => [
+      await measureFirstTable(browser, url, measured),
+      ...await measureWire(browser, url),
+      ...await measureChurn(browser, url, minutes, measured),
+    ]).finally(cluster.close)
   },
 }

@@ -10,16 +10,16 @@ import { waitFor } from '../../../e2e/support/wait-for.ts'
 import { ensureApiServer } from '../../../tools/cluster/binaries/index.ts'
 import { fromRoot } from '../../../tools/lib/paths.ts'
 import { step } from '../../../tools/lib/progress.ts'
-import { PODS_PER_DEPLOYMENT, PODS_PER_NODE } from '../../../tools/local/scale/install.ts'
+import { PODS_PER_DEPLOYMENT, PODS_PER_NODE, SCALE_NAMESPACE } from '../../../tools/local/scale/install.ts'
 import { ensureGoTool } from '../../../tools/toolchain/index.ts'
 import { ApiRefusal } from './api-caller.ts'
 import { startApiServer } from './api-server.ts'
 import { startDaemon } from './daemon.ts'
-import { namespace, NAMESPACE, nodeNumbered, podOf, replicaSetNumbered } from './objects.ts'
+import { namespace, nodeNumbered, podOf, replicaSetNumbered } from './objects.ts'
 
 const SIDE_BY_SIDE = 20
 const RUNNING_TIMEOUT_MS = 600_000
-const PODS_PATH = `/api/v1/namespaces/${NAMESPACE}/pods`
+const PODS_PATH = `/api/v1/namespaces/${SCALE_NAMESPACE}/pods`
 const NOT_FOUND = 404
 const STAGES = fromRoot('bench', 'dashboard', 'kwok', 'stages.yaml')
 
@@ -31,18 +31,15 @@ async function createAll({ call }: ApiServer, wanted: Wanted[]): Promise<void> {
   }))
 }
 
-const nodeNames = (podCount: number): string[] => Array.from({ length: Math.ceil(podCount / PODS_PER_NODE) }, (_, index) => nodeNumbered(index).name)
-
 /** Makes the pods with their replica sets, spread over the nodes; gives their names. */
-async function createPods(server: ApiServer, podCount: number): Promise<string[]> {
-  const nodes = nodeNames(podCount)
+async function createPods(server: ApiServer, podCount: number, nodes: { name: string }[]): Promise<string[]> {
   const pods: (Wanted & { name: string })[] = []
   for (let first = 0; first < podCount; first += PODS_PER_DEPLOYMENT) {
     const replicas = Math.min(PODS_PER_DEPLOYMENT, podCount - first)
     const { name, path, object } = replicaSetNumbered(first / PODS_PER_DEPLOYMENT, replicas)
     const { metadata } = await server.call('POST', path, object) as { metadata: { uid: string } }
     for (let index = first; index < first + replicas; index++)
-      pods.push(podOf({ name, uid: metadata.uid }, index, nodes[index % nodes.length]!))
+      pods.push(podOf({ name, uid: metadata.uid }, index, nodes[index % nodes.length]!.name))
   }
   await createAll(server, pods)
   return pods.map(({ name }) => name)
@@ -61,9 +58,9 @@ async function startKwok(folder: string, kubeconfig: string): Promise<Daemon> {
 }
 
 async function fill(server: ApiServer, podCount: number): Promise<string[]> {
-  await createAll(server, [namespace])
-  await createAll(server, nodeNames(podCount).map((_, index) => nodeNumbered(index)))
-  const names = await createPods(server, podCount)
+  const nodes = Array.from({ length: Math.ceil(podCount / PODS_PER_NODE) }, (_, index) => nodeNumbered(index))
+  await createAll(server, [namespace, ...nodes])
+  const names = await createPods(server, podCount, nodes)
   await waitFor('running pods', () => areAllRunning(server), RUNNING_TIMEOUT_MS)
   return names
 }

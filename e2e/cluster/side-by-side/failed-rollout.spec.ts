@@ -20,6 +20,11 @@ const TIMEOUT_SECONDS = 12
 const GOOD: Settings = { 'extraServices.debug': { type: 'NodePort', port: 3000, nodePort: API_PORT } }
 const IMPATIENT: Settings = { 'startup.budgetSeconds': DEADLINE_SECONDS - 1, 'rollout.progressDeadlineSeconds': DEADLINE_SECONDS }
 const NEVER_READY: Settings = { 'image.command': ['node', '--eval', 'setInterval(() => {}, 1000)'] }
+/**
+ * Another ReplicaSet than the one above. A Deployment that goes back to a ReplicaSet that it has may never tell that its deadline is
+ * over: it counts from its last progress, and the new pod can be there before the Deployment notes that it has begun.
+ */
+const NEVER_READY_EITHER: Settings = { 'image.command': ['node', '--eval', 'setInterval(() => {}, 2000)'] }
 
 const BAD: { what: string, settings: Settings, why: RegExp }[] = [
   { what: 'an image that crashes', settings: { 'image.command': ['node', '--eval', 'throw new Error("broken")'] }, why: /container backend ended with code 1 .*Error: broken/ },
@@ -80,7 +85,7 @@ describe('helm upgrade with rollback on failure', () => {
 
   it('is told by the Deployment itself that the deadline is over, where it has more patience', async () => {
     const before = await podNames()
-    const outcome = await failedUpgrade(NEVER_READY, 60)
+    const outcome = await failedUpgrade(NEVER_READY_EITHER, 60)
     await record('an image that never gets ready, with a long --timeout', outcome)
 
     expect(outcome.failed).toMatchObject({ status: 'failed', description: expect.stringContaining('Progress deadline exceeded') })

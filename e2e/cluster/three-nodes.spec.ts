@@ -120,8 +120,8 @@ describe('the death of a node', () => {
       return first + second === 6 || undefined
     }, LONGEST_OUTAGE_MS)
     const replacedMs = performance.now() - diedAtMs
-    const failedAfterwards = await loop.next(300)
     await loop.stop()
+    const failedAfterwards = await requestsBy([SECOND], PATIENCE_MS).next(300)
     const outage = loop.failed()
     const outageMs = (outage.at(-1)?.sentAtMs ?? diedAtMs) - diedAtMs
     await recordFigure({ section: SECTION, name: 'death of a node with half of the pods', value: `NotReady after ${inSeconds(notReadyMs)}, pods replaced after ${inSeconds(replacedMs)}; requests failed for ${inSeconds(outageMs)}: ${outage.length} of ${loop.answered() + outage.length}` })

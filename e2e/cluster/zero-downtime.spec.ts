@@ -32,8 +32,14 @@ async function scale(replicas: number): Promise<void> {
   await settle()
 }
 
+/** A release that was never updated has nothing to go back to. */
 async function rollback(): Promise<void> {
-  await Promise.all(CHARTS.map(chart => releases.helm.run('rollback', releaseName(chart), '--wait', '--timeout=180s')))
+  await Promise.all(CHARTS.map(async (chart) => {
+    const { length } = await releases.helm.json<unknown[]>('history', releaseName(chart))
+    if (length === 1)
+      await releases.roll(chart)
+    await releases.helm.run('rollback', releaseName(chart), '--wait', '--timeout=180s')
+  }))
   await settle()
 }
 

@@ -50,10 +50,13 @@ export async function underLoad({ cluster, namespace, url, requests }: LoadTarge
   const side = { ...COMMON, ratePerSecond: ratePerSecond / SIDES, leastRequests: requests / SIDES, longestMs: 4 * requests / ratePerSecond * MS_PER_SECOND } satisfies Partial<LoadOptions>
   const inside = await startInPod(cluster, namespace, { ...side, name: 'pod', targets: SERVICES })
   const outside = await startOnHost({ ...side, name: 'outside', targets: [url] })
-  const [done] = await Promise.allSettled([repeat(action, requests / ratePerSecond)])
-  const reports = await Promise.all([outside.stop(), inside.stop()])
-  if (done.status === 'rejected')
-    throw done.reason
+  const [acted] = await Promise.allSettled([repeat(action, requests / ratePerSecond)])
+  // The generators end whatever became of the action, whose fault tells more than theirs.
+  const reports = Promise.all([outside.stop(), inside.stop()])
+  if (acted.status === 'rejected') {
+    await reports.catch(() => {})
+    throw acted.reason
+  }
   return reports
 }
 

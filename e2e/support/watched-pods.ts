@@ -6,8 +6,8 @@ import { execa } from 'execa'
 interface Printed { at: number, row: string | null }
 
 export interface WatchedPods {
-  /** Every row that kubectl has printed so far by pod, null for one that is gone: those since a moment, and the last one before it. */
-  since: (at: number) => Map<string, (string | null)[]>
+  /** Every row that kubectl has printed by pod, null for one that is gone: those between two moments, and the last one before them. */
+  between: (from: number, to: number) => Map<string, (string | null)[]>
   stop: () => Promise<void>
 }
 
@@ -24,9 +24,9 @@ export function watchPods({ kubectlPath, kubeconfig }: ClusterContext, namespace
     pods.set(name, [...pods.get(name) ?? [], { at: Date.now(), row: event === 'DELETED' ? null : rowOf(columns) }])
   })
   return {
-    since: at => new Map([...pods].map(([name, printed]) => {
-      const first = printed.findLastIndex(each => each.at <= at)
-      return [name, [...first === -1 ? [null] : [], ...printed.slice(Math.max(0, first)).map(({ row }) => row)]]
+    between: (from, to) => new Map([...pods].map(([name, printed]) => {
+      const first = printed.findLastIndex(({ at }) => at <= from)
+      return [name, [...first === -1 ? [null] : [], ...printed.slice(Math.max(0, first)).filter(({ at }) => at <= to).map(({ row }) => row)]]
     })),
     async stop() {
       child.kill()

@@ -15,11 +15,8 @@ const NAMESPACE = 'todo-chatbot-churn'
 const RELEASE = 'todo-chatbot-frontend'
 /** Without `--churn MINUTES`. */
 const LEAST_CHANGES = 20
-/**
- * A row may be as old as this, and kubectl as late: what happens is gathered for half a second, a look takes its time on a busy
- * machine, and such machines were seen to halt for three seconds.
- */
-const LAG_MS = 8000
+/** A row may be as old as this, and kubectl as late: what happens is gathered for half a second, and a look takes its time on a busy machine. */
+const LAG_MS = 4000
 const LOOKS_PER_USAGE_LOOK = 5
 /** metrics-server makes samples so often, and the dashboard asks for one so often. */
 const SAMPLE_MS = 15_000

@@ -2,6 +2,7 @@ import type { ClusterContext } from './context.ts'
 import type { ShownRow } from './dashboard-page.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clusterTool } from './kubectl.ts'
+import { printedBetween } from './printed-between.ts'
 
 /** Usage in the units of kubectl: millicores and MiB. */
 interface Amounts { cpu: number, memory: number }
@@ -47,10 +48,7 @@ export function watchTop({ kubectlPath, kubeconfig, namespace }: ClusterContext)
   })()
   return {
     hadBegunBy: moment => prints.some(({ at }) => at <= moment),
-    between: (from, to) => {
-      const first = prints.findLastIndex(({ at }) => at <= from)
-      return prints.slice(Math.max(0, first)).filter(({ at }) => at <= to)
-    },
+    between: (from, to) => printedBetween(prints, from, to),
     async stop() {
       over.abort()
       await looking

@@ -1,6 +1,7 @@
 import type { ClusterContext } from './context.ts'
 import { createInterface } from 'node:readline'
 import { execa } from 'execa'
+import { printedBetween } from './printed-between.ts'
 
 /** What `kubectl get pods --watch` printed about one pod at a moment: its row, or null once it is gone. */
 interface Printed { at: number, row: string | null }
@@ -25,8 +26,8 @@ export function watchPods({ kubectlPath, kubeconfig }: ClusterContext, namespace
   })
   return {
     between: (from, to) => new Map([...pods].map(([name, printed]) => {
-      const first = printed.findLastIndex(({ at }) => at <= from)
-      return [name, [...first === -1 ? [null] : [], ...printed.slice(Math.max(0, first)).filter(({ at }) => at <= to).map(({ row }) => row)]]
+      const rows = printedBetween(printed, from, to).map(({ row }) => row)
+      return [name, printed.some(({ at }) => at <= from) ? rows : [null, ...rows]]
     })),
     async stop() {
       child.kill()

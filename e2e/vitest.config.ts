@@ -4,12 +4,14 @@ import { fromEnvironment } from '../tools/test/cluster/options.ts'
 import { leftOut } from './support/embedded-only.ts'
 import { LongestFirst } from './support/longest-first.ts'
 
-const TIMEOUT_MS = 120_000
+const BROWSER_TIMEOUT_MS = 120_000
+/** Only ends what hangs: each wait within has a limit of its own, and names what did not come. */
+const CLUSTER_TIMEOUT_MS = 600_000
 /** Most of the time these specs wait for a cluster to notice something. */
 const SIDE_BY_SIDE = 3
 
-const common = { root: import.meta.dirname, testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS }
-const cluster = { ...common, globalSetup: ['./cluster/setup.ts'], setupFiles: ['./cluster/settle.ts'] }
+const within = (timeoutMs: number) => ({ root: import.meta.dirname, testTimeout: timeoutMs, hookTimeout: timeoutMs })
+const cluster = { ...within(CLUSTER_TIMEOUT_MS), globalSetup: ['./cluster/setup.ts'], setupFiles: ['./cluster/settle.ts'] }
 const inTurn = { fileParallelism: false, sequence: { groupOrder: 1 } }
 
 /**
@@ -20,7 +22,7 @@ export default defineConfig(async () => ({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...common, ...inTurn, name: 'browser', include: ['browser/*.spec.ts'], globalSetup: ['./browser/setup.ts'] } },
+      { test: { ...within(BROWSER_TIMEOUT_MS), ...inTurn, name: 'browser', include: ['browser/*.spec.ts'], globalSetup: ['./browser/setup.ts'] } },
       {
         test: {
           ...cluster,

@@ -13,7 +13,6 @@ import { tracesOf } from '../support/traces.ts'
 const NAME = 'hardening'
 const NODE = `${NAME}-1`
 const FIRST_PORT = 31000
-const UP_TIMEOUT_MS = 240_000
 const UP = ['up', '--name', NAME, '--first-port', `${FIRST_PORT}`]
 
 const status = () => cluster('status', '--name', NAME)
@@ -29,11 +28,11 @@ let before: Awaited<ReturnType<typeof tracesOf>>
 beforeAll(async () => {
   await cluster('down', '--name', NAME)
   before = await tracesOf(NAME)
-}, UP_TIMEOUT_MS)
+})
 
 afterAll(async () => {
   await cluster('down', '--name', NAME)
-}, UP_TIMEOUT_MS)
+})
 
 describe('up that is interrupted', () => {
   it.each(['issuing certificates', 'making 1 node', 'starting Kubernetes', 'starting DNS'])('by Ctrl-C while %s removes what it began', async (at) => {
@@ -41,7 +40,7 @@ describe('up that is interrupted', () => {
     expect(await tracesOf(NAME)).toEqual(before)
   })
 
-  it('by SIGKILL at any step is finished by the next one, also on a stale folder', { timeout: UP_TIMEOUT_MS }, async () => {
+  it('by SIGKILL at any step is finished by the next one, also on a stale folder', async () => {
     await mkdir(stateFolder(NAME), { recursive: true })
     await writeFile(join(stateFolder(NAME), 'subnet'), '10.2')
     await writeRecord({ provider: 'embedded', name: NAME, nodes: 1, firstPort: FIRST_PORT })
@@ -61,14 +60,14 @@ describe('a cluster beside another one', () => {
 describe('the next up mends', () => {
   const daemons = ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'containerd', 'kube-proxy']
 
-  it.each(daemons)('a killed %s', { timeout: UP_TIMEOUT_MS }, async (name) => {
+  it.each(daemons)('a killed %s', async (name) => {
     const killed = await daemonOn(NAME, NODE, name)
     await killProcess(killed)
     await noteMending(`killed ${name}`)
     expect((await daemonOn(NAME, NODE, name)).pid).not.toBe(killed.pid)
   })
 
-  it('files that were spoilt', { timeout: UP_TIMEOUT_MS }, async () => {
+  it('files that were spoilt', async () => {
     const files = ['kubeconfig', 'node-1/kubelet.yaml', 'certificates/admin.cnf'].map(file => join(stateFolder(NAME), file))
     const texts = await Promise.all(files.map(file => readFile(file, 'utf8')))
     await Promise.all(files.slice(0, 2).map((file, index) => writeFile(file, texts[index]!.slice(0, 100))))
@@ -78,7 +77,7 @@ describe('the next up mends', () => {
 })
 
 describe('a cluster that cannot be mended now', () => {
-  it('is left as it is while another program holds its port', { timeout: UP_TIMEOUT_MS }, async () => {
+  it('is left as it is while another program holds its port', async () => {
     const apiServer = await daemonOn(NAME, NODE, 'kube-apiserver')
     await killProcess(await forwarderOf(NAME))
     const stranger = createServer().listen(FIRST_PORT + 1, '127.0.0.1')
@@ -90,7 +89,7 @@ describe('a cluster that cannot be mended now', () => {
     await noteMending('killed port forwarding')
   })
 
-  it('is not lost by Ctrl-C while it is mended', { timeout: UP_TIMEOUT_MS }, async () => {
+  it('is not lost by Ctrl-C while it is mended', async () => {
     const apiServer = await daemonOn(NAME, NODE, 'kube-apiserver')
     await killProcess(await daemonOn(NAME, NODE, 'kubelet'))
     expect(await interruptedCluster({ at: '… starting Kubernetes', signal: 'SIGINT' }, ...UP)).toMatchObject({ exitCode: 1, errors: ['error: interrupted by SIGINT'] })

@@ -2,8 +2,10 @@ import type { TestProject } from 'vitest/node'
 import type { ContextCluster } from '../support/context-cluster.ts'
 import process from 'node:process'
 import { clusterInfo, down, ensureCluster, isClusterKnown } from '../../tools/cluster/index.ts'
+import { ensurePostgresArchive } from '../../tools/images/postgres.ts'
 import { keepFacts } from '../../tools/test/cluster/kept.ts'
 import { fromEnvironment } from '../../tools/test/cluster/options.ts'
+import { ensureHelm3 } from '../../tools/toolchain/index.ts'
 import { chromiumPath } from '../support/chromium.ts'
 import { reachContext } from '../support/context-cluster.ts'
 import { isEmbedded, leftOut } from '../support/embedded-only.ts'
@@ -20,11 +22,17 @@ async function reachOwn(): Promise<ContextCluster> {
   }
 }
 
+/** What specs need beside the cluster, before files that run side by side would make it twice, and in the time of their hooks. */
+async function ensureTools(): Promise<void> {
+  await chromiumPath()
+  await ensureHelm3()
+  await ensurePostgresArchive()
+}
+
 /** Reaches the cluster that the options name, and says which files mean nothing there. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const options = fromEnvironment(process.env)
-  // Unpacked here, before files that run side by side would do it twice.
-  await chromiumPath()
+  await ensureTools()
   const { cluster, release } = options.context === undefined ? await reachOwn() : await reachContext(options.context, options)
   project.provide('cluster', cluster)
   project.provide('soakMinutes', options.soakMinutes ?? 0)

@@ -17,8 +17,6 @@ import { waitFor } from '../support/wait-for.ts'
 const NAME = 'three-nodes'
 const RELEASE = 'todo-chatbot-frontend'
 const SECTION = 'Three nodes'
-const UP_TIMEOUT_MS = 300_000
-const DEATH_TIMEOUT_MS = 150_000
 /** The node controller's own patience, and what its rounds and the proxies add to it. */
 const LONGEST_OUTAGE_MS = 75_000
 /** What is promised is an answer, not how soon a busy machine gives it. */
@@ -66,11 +64,11 @@ beforeAll(async () => {
   await recordFigure({ section: SECTION, name: 'three nodes with the platform are up after', value: inSeconds(performance.now() - startedAt) })
   info = await clusterInfo(NAME)
   addresses = await nodeAddresses(tools().kubectl)
-}, UP_TIMEOUT_MS)
+})
 
 afterAll(async () => {
   await clusterDone('down', '--name', NAME)
-}, UP_TIMEOUT_MS)
+})
 
 describe('a release of three replicas', () => {
   it('has one pod on each node', async () => {
@@ -106,7 +104,7 @@ describe('the drain of a node', () => {
 })
 
 describe('the death of a node', () => {
-  it('is survived: the others go on, and its pods are replaced on them', { timeout: DEATH_TIMEOUT_MS }, async () => {
+  it('is survived: the others go on, and its pods are replaced on them', async () => {
     const { kubectl } = tools()
     expect((await podsByNode())[THIRD]).toBeGreaterThan(0)
     const loop = requestsBy([SECOND])
@@ -131,7 +129,7 @@ describe('the death of a node', () => {
     expect(loop.answered()).toBeGreaterThan(outage.length)
   })
 
-  it('is undone by the next up, which keeps what the cluster holds', { timeout: UP_TIMEOUT_MS }, async () => {
+  it('is undone by the next up, which keeps what the cluster holds', async () => {
     const { kubectl } = tools()
     const before = await kubectl.run('get', 'namespace', 'default', '--output=jsonpath={.metadata.uid}')
     const startedAt = performance.now()

@@ -10,7 +10,6 @@ import { recordLoad, underLoad } from '../support/load.ts'
 import { podsOf } from '../support/pods.ts'
 
 const NAMESPACE = 'e2e-zero-downtime'
-const LONG_MS = 600_000
 /** Enough to show what a pod that goes too early costs; one lost in 30,000 takes `--requests 30000`. */
 const FEW_REQUESTS = 1400
 const CHARTS: OwnChart[] = ['backend', 'frontend']
@@ -21,9 +20,9 @@ let releases: LoadReleases
 
 beforeAll(async () => {
   releases = await installLoadReleases(cluster, NAMESPACE)
-}, LONG_MS)
+})
 
-afterAll(() => releases?.remove(), LONG_MS)
+afterAll(() => releases?.remove())
 
 const settle = () => Promise.all(CHARTS.map(chart => releases.settle(chart)))
 
@@ -81,5 +80,5 @@ describe('no request fails, from outside or from a pod, during', () => {
     const sum = (count: (report: LoadReport) => number) => reports.map(count).reduce((one, other) => one + other)
     expect(sum(({ failed }) => failed), JSON.stringify(reports, undefined, 2)).toBe(0)
     expect(sum(report => report.requests)).toBeGreaterThanOrEqual(requests)
-  }, LONG_MS)
+  })
 })

@@ -9,7 +9,6 @@ import { helmArguments, INSTALLABLES, removeStaged, stageInstallables } from '..
 import { makeNamespace, removeClusterScoped, removeNamespace } from '../../support/namespaces.ts'
 import { settled } from '../../support/settled.ts'
 
-const TOOLS_TIMEOUT_MS = 300_000
 const cluster = inject('cluster')
 const GROUPS = [...new Set(INSTALLABLES.map(({ overlay }) => overlay))]
 const namespaceOf = (group: string) => `todo-chatbot-apply-${group}`
@@ -30,7 +29,7 @@ beforeAll(async () => {
   staged = await stageInstallables(cluster.helmPath)
   await Promise.all(GROUPS.map(removeGroup))
   await Promise.all(GROUPS.map(group => makeNamespace(cluster, namespaceOf(group))))
-}, TOOLS_TIMEOUT_MS)
+})
 
 afterAll(async () => {
   await Promise.all(GROUPS.map(removeGroup))

@@ -13,7 +13,7 @@ import { makeWrites, startWrites } from '../../support/writes.ts'
 const NAMESPACE = 'e2e-file-store'
 const WRITES = 300
 const KILL_AT = [50, 200]
-const LONG_MS = 240_000
+const READY_WITHIN_MS = 120_000
 /** One pod whose file outlives its container. */
 const SETTINGS: Settings = {
   'extraServices.debug.enabled': false,
@@ -27,12 +27,12 @@ let url = ''
 beforeAll(async () => {
   own = await ownReleases(cluster, NAMESPACE)
   url = await installBackend(own, 'dev', SETTINGS)
-}, LONG_MS)
+})
 
-afterAll(() => own?.remove(), LONG_MS)
+afterAll(() => own?.remove())
 
 async function readyPod() {
-  return waitFor('a ready pod', async () => (await podsOf(own.kubectl, BACKEND)).find(isReady), LONG_MS)
+  return waitFor('a ready pod', async () => (await podsOf(own.kubectl, BACKEND)).find(isReady), READY_WITHIN_MS)
 }
 
 describe('todos in a file', () => {
@@ -43,7 +43,7 @@ describe('todos in a file', () => {
       await writes.reach(count)
       await killContainer(await readyPod())
       expect(writes.isOver()).toBe(false)
-      await waitFor('the restart', async () => (await podsOf(own.kubectl, BACKEND))[0]?.status.containerStatuses[0]?.restartCount === index + 1 || undefined, LONG_MS)
+      await waitFor('the restart', async () => (await podsOf(own.kubectl, BACKEND))[0]?.status.containerStatuses[0]?.restartCount === index + 1 || undefined, READY_WITHIN_MS)
     }
     const acknowledged = await writes.done
     await readyPod()
@@ -51,7 +51,7 @@ describe('todos in a file', () => {
     expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(WRITES)
     expect(writeFaults(acknowledged, await storedTodos(url))).toEqual(NO_FAULTS)
     await recordFigure({ section: 'File store', name: `Writes across ${KILL_AT.length} x SIGKILL, acknowledged / lost / twice`, value: `${WRITES} / 0 / 0` })
-  }, LONG_MS)
+  })
 
   it('are saved and put back within their pod by the backup command', async () => {
     const before = await storedTodos(url)
@@ -61,5 +61,5 @@ describe('todos in a file', () => {
     expect(await storedTodos(url)).toEqual([])
     await own.kubectl.run('exec', pod, '--', 'sh', '-c', 'node backup.mjs restore --replace < /data/backup.jsonl')
     expect(await storedTodos(url)).toEqual(before)
-  }, LONG_MS)
+  })
 })

@@ -20,7 +20,6 @@ const WRITES = 50
 const LOST_FOR_MS = 45_000
 const LEAVES_WITHIN_MS = 30_000
 const RETURNS_WITHIN_MS = 60_000
-const LONG_MS = 240_000
 const cluster = inject('cluster')
 let own: OwnReleases
 let url = ''
@@ -33,12 +32,12 @@ beforeAll(async () => {
   await makeNodeVolumes(cluster, VOLUMES)
   postgres = await installPostgres(cluster, NAMESPACE, { storageClass: VOLUMES.name })
   url = await installBackend(own, 'prod', { replicas: REPLICAS })
-}, LONG_MS)
+})
 
 afterAll(async () => {
   await own?.remove()
   await removeNodeVolumes(cluster, VOLUMES)
-}, LONG_MS)
+})
 
 /** Which pods there are, and how often their containers were started again. */
 const lives = (pods: Pod[]): string[] => pods.map(({ metadata, status }) => `${metadata.name}: ${status.containerStatuses[0]!.restartCount} restarts`).sort()
@@ -75,7 +74,7 @@ describe('a database that is lost', () => {
     expect(lives(await podsOf(own.kubectl, BACKEND))).toEqual(before)
     expect(writeFaults(acknowledged, await storedTodos(url))).toEqual(NO_FAULTS)
     await figure('Restarts of the backend meanwhile', '0')
-  }, LONG_MS)
+  })
 
   it('costs no acknowledged write and no restart when it ends in the midst of writes', async () => {
     const before = lives(await podsOf(own.kubectl, BACKEND))
@@ -93,5 +92,5 @@ describe('a database that is lost', () => {
     expect(lives(await podsOf(own.kubectl, BACKEND))).toEqual(before)
     expect((await podsOf(own.kubectl, BACKEND)).every(isReady)).toBe(true)
     await figure('Writes during a restart of the database, acknowledged / lost / twice', `${WRITES * 4} / 0 / 0`)
-  }, LONG_MS)
+  })
 })

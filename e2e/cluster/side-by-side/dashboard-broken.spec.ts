@@ -11,7 +11,7 @@ import { waitFor } from '../../support/wait-for.ts'
 const { urls } = inject('cluster')
 const NAMESPACE = 'todo-chatbot-broken'
 const RELEASE = 'todo-chatbot-backend'
-const SHOWN_WITHIN_MS = 110_000
+const SHOWN_WITHIN_MS = 240_000
 
 const running = (program: string): Settings => ({ 'image.command': ['node', '--eval', program] })
 const PATIENT: Settings = { 'startup.budgetSeconds': 120 }

@@ -2,7 +2,9 @@ import type { TodoPage } from '@todo-chatbot/contract'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createStore } from './store/store.ts'
@@ -12,15 +14,16 @@ import { buildTestApp } from './testing/test-app.ts'
 
 const COMMAND = fileURLToPath(new URL('backup.ts', import.meta.url))
 const LIMIT_MS = 60_000
+const STALL_MS = 14_000
 
 vi.setConfig({ testTimeout: LIMIT_MS, hookTimeout: LIMIT_MS })
 
 interface Place { DATA_DIR?: string, DATABASE_URL?: string }
 
 /** Runs the command as a person would. */
-async function backup(place: Place, args: string[], input = '') {
+async function backup(place: Place, args: string[], input: string | AsyncIterable<string> = '') {
   const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...place } })
-  child.stdin.on('error', () => {}).end(input)
+  Readable.from(input).pipe(child.stdin.on('error', () => {}))
   const [stdout, stderr, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { stdout, stderr, exitCode: exitCode as number }
 }
@@ -113,6 +116,17 @@ describeWithPostgres('a backup and PostgreSQL', (createDatabase) => {
     expect(await backup(folder, ['restore'], (await backup(server, ['create'])).stdout)).toMatchObject({ exitCode: 0 })
     await expectTheSame(app, await appAt(server))
     await expectTheSame(app, await appAt(folder))
+  })
+
+  it('waits for the rest of a backup for longer than it would wait for the server', async () => {
+    const { place } = await filled()
+    const { stdout } = await backup(place, ['create'])
+    const slowly = async function* () {
+      yield stdout.slice(0, -10)
+      await sleep(STALL_MS)
+      yield stdout.slice(-10)
+    }
+    expect(await backup({ DATABASE_URL: await createDatabase() }, ['restore'], slowly())).toMatchObject({ exitCode: 0 })
   })
 
   it('says that an empty database has nothing to save', async () => {

@@ -47,7 +47,7 @@ function checkPlace({ databaseUrl, dataDir }: Config, command: string): void {
 async function run(config: Config): Promise<void> {
   const { command, replace } = readArguments()
   checkPlace(config, command)
-  const db = new Kysely<Database>({ dialect: dialectOf(config) })
+  const db = new Kysely<Database>({ dialect: dialectOf({ ...config, isPatient: true }) })
   try {
     if (command === 'create')
       return await pipeline(Readable.from(createBackup(db, new Date())), process.stdout)

@@ -92,11 +92,12 @@ async function insertRows(transaction: Transaction<Database>, rows: AsyncIterabl
  * Clients that follow the change feed are told to read everything again. Throws a BackupError with what to do.
  */
 export async function restoreBackup(db: Kysely<Database>, lines: AsyncIterator<string>, { replace, lock }: RestoreOptions): Promise<number> {
-  await migrate(db)
   const first = await lines.next()
-  await checkHeader(db, parsed(first.done ? '' : first.value, 1))
+  const header = parsed(first.done ? '' : first.value, 1)
   return db.transaction().execute(async (transaction) => {
     await lock(transaction)
+    await migrate(transaction)
+    await checkHeader(transaction, header)
     await empty(transaction, replace)
     const count = await insertRows(transaction, rowsOf({ [Symbol.asyncIterator]: () => lines }))
     await changeRepository(transaction).appendReset()

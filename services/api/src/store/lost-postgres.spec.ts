@@ -1,3 +1,4 @@
+import type { Problem, TodoPage } from '@todo-chatbot/contract'
 import { Client } from 'pg'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { describeWithPostgres } from '../testing/describe-with-postgres.ts'
@@ -22,11 +23,11 @@ async function endSessions(url: string): Promise<void> {
   await client.end()
 }
 
-/** Nobody else can read or write until it is unlocked. */
-async function lockChanges(url: string): Promise<{ isWaitedFor: (by: number) => Promise<void>, unlock: () => Promise<void> }> {
+/** Nobody else can write, or in access exclusive mode even read, until it is unlocked. */
+async function lockChanges(url: string, mode: 'exclusive' | 'access exclusive'): Promise<{ isWaitedFor: (by: number) => Promise<void>, unlock: () => Promise<void> }> {
   const client = new Client({ connectionString: url })
   await client.connect()
-  await client.query('begin; lock table changes in access exclusive mode')
+  await client.query(`begin; lock table changes in ${mode} mode`)
   return {
     async isWaitedFor(by) {
       const count = async () => (await client.query<{ waiting: number }>('select count(*)::int as waiting from pg_locks where not granted')).rows[0]!.waiting
@@ -54,7 +55,7 @@ describeWithPostgres('a PostgreSQL that is busy or lost', (createDatabase) => {
   it('lets requests wait for seconds while it answers nobody, and refuses none of them', async () => {
     const databaseUrl = await createDatabase()
     const { get, post } = await buildTestApp({ store: createStore({ databaseUrl }) })
-    const { isWaitedFor, unlock } = await lockChanges(databaseUrl)
+    const { isWaitedFor, unlock } = await lockChanges(databaseUrl, 'access exclusive')
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const crowd = Array.from({ length: MANY }, () => get('/api/v1/todos?limit=20'))
@@ -76,6 +77,31 @@ describeWithPostgres('a PostgreSQL that is busy or lost', (createDatabase) => {
     })
     await expect(cut).rejects.toThrow(/terminat|queryable/)
     expect(await add('Buy milk')).toMatchObject({ title: 'Buy milk' })
+  })
+
+  it('lets others write soon after the machine of a replica was cut off in the midst of a write', async () => {
+    const databaseUrl = await createDatabase()
+    const proxy = await startFrozenProxy(databaseUrl)
+    const { post } = await buildTestApp({ store: createStore({ databaseUrl }) })
+    const lost = createStore({ databaseUrl: proxy.url })
+    const goOn = await holdWrites(lost)
+    proxy.freeze()
+
+    expect((await post('/api/v1/todos', { title: 'Buy milk' })).statusCode).toBe(201)
+    proxy.close()
+    await expect(goOn()).rejects.toThrow()
+    await lost.close()
+  })
+
+  it('refuses a write that waited in vain for its turn with 503, and has not begun it', async () => {
+    const databaseUrl = await createDatabase()
+    const { get, post } = await buildTestApp({ store: createStore({ databaseUrl }) })
+    const { unlock } = await lockChanges(databaseUrl, 'exclusive')
+
+    const answer = await post('/api/v1/todos', { title: 'Buy milk' })
+    expect([answer.statusCode, answer.json<Problem>().code]).toEqual([503, 'NOT_READY'])
+    await unlock()
+    expect((await get('/api/v1/todos')).json<TodoPage>().items).toEqual([])
   })
 
   it('makes requests answer 503, which a client may try again, and no ERROR line', async () => {

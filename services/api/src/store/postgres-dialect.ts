@@ -1,6 +1,6 @@
 import type { Dialect } from 'kysely'
 import { Socket } from 'node:net'
-import { PostgresDialect } from 'kysely'
+import { PostgresAdapter, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 
 /** Also the wait for one of the pool: a process that was halted for seconds must not refuse whoever waited meanwhile. */
@@ -23,8 +23,23 @@ function impatientSocket(): Socket {
   return socket.setTimeout(SILENCE_LIMIT_MS, () => socket.destroy(new Error('the database does not answer')))
 }
 
-export function postgresDialect(url: string): Dialect {
-  return new PostgresDialect({
+/**
+ * Takes no lock to migrate, as its transaction holds that for writes. Kysely's own is of the session: a pooler would give it back on
+ * another connection than the one that has it.
+ */
+class TransactionalAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
+}
+
+class OwnPostgresDialect extends PostgresDialect {
+  override createAdapter(): PostgresAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+export function postgresDialect(url: string, isPatient: boolean): Dialect {
+  return new OwnPostgresDialect({
     pool: async () => {
       const pool = new Pool({
         connectionString: url,
@@ -32,7 +47,7 @@ export function postgresDialect(url: string): Dialect {
         connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
         statement_timeout: STATEMENT_TIMEOUT_MS,
         types: parsers,
-        stream: impatientSocket,
+        stream: isPatient ? () => new Socket() : impatientSocket,
       })
       // An idle connection broke: the pool replaces it when it is needed, and /ready tells when it cannot.
       pool.on('error', () => {})

@@ -67,6 +67,8 @@ it('a file that another process holds is told with 503, changes nothing, and can
 it.each([
   [{ code: '53100' }, 'full'],
   [{ code: '57P01' }, 'unreachable'],
+  [{ code: '25P03' }, 'unreachable'],
+  [{ code: '57014' }, 'busy'],
   [{ code: 'ECONNREFUSED' }, 'unreachable'],
   [{ code: 'ERR_SQLITE_ERROR', errcode: 13 }, 'full'],
   [{ code: 'ERR_SQLITE_ERROR', errcode: 517 }, 'busy'],

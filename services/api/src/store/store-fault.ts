@@ -3,8 +3,10 @@ export type StoreFault = 'unreachable' | 'busy' | 'full' | 'damaged'
 
 /** PostgreSQL, appendix A: no room on the disk. */
 const DISK_FULL = '53100'
-/** Classes of SQLSTATE for a connection that broke, a server that has none left, and one that is told to end (PostgreSQL, appendix A). */
-const SQLSTATE = /^(?:08|53|57P)[0-9A-Z]+$/
+/** The same: the statement took too long, be it that others hold what it waits for. */
+const QUERY_CANCELED = '57014'
+/** The same: classes for a connection that broke, a server that has none left, and one that is told to end; and a transaction that did nothing for too long. */
+const SQLSTATE = /^(?:(?:08|53|57P)[0-9A-Z]+|25P03)$/
 /** What Node says of a peer that cannot be reached, or no longer. */
 const SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
 /** What the driver says without a code. */
@@ -20,5 +22,7 @@ export function storeFaultOf({ code, errcode, message }: Error & { code?: unknow
   const text = String(code ?? '')
   if (text === DISK_FULL)
     return 'full'
+  if (text === QUERY_CANCELED)
+    return 'busy'
   return SQLSTATE.test(text) || SYSTEM_CODES.has(text) || WORDS.test(message) ? 'unreachable' : undefined
 }

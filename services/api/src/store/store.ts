@@ -28,6 +28,8 @@ const MOST_CHANGES = 10_000
 const CONVERSATIONS_KEPT_MS = UNUSED_KEPT_DAYS * MS_PER_DAY
 /** Longest time that a write waits for those before it. */
 const TURN_LIMIT_MS = 10_000
+/** Half as long as others wait for a write that was cut off, and longer than a machine that halts for a moment. */
+const WRITE_IDLE_TIMEOUT_MS = 5000
 
 /** All repositories on one database handle: the pool, or one transaction. */
 function repositories(db: Kysely<Database>) {
@@ -82,7 +84,7 @@ function createWriter(db: Kysely<Database>, signals?: WriteSignals): <T>(work: W
   // Only one of a replica's writes waits for the lock: a crowd would take all connections, and leave none for reads and /ready.
   const inTurn = createTurns(TURN_LIMIT_MS, () => NotReady('too many writes are waiting'))
   return work => inTurn(() => db.transaction().execute(async (transaction) => {
-    await takeWriteLock(transaction)
+    await takeWriteLock(transaction, { idleTimeoutMs: WRITE_IDLE_TIMEOUT_MS })
     const result = await work(repositories(transaction))
     await signals.send(transaction)
     return result
@@ -108,7 +110,11 @@ function storeOn(dialect: Dialect, signals?: WriteSignals): Store {
       return result
     },
     async open() {
-      await migrate(db)
+      await db.transaction().execute(async (transaction) => {
+        if (signals)
+          await takeWriteLock(transaction, { idleTimeoutMs: WRITE_IDLE_TIMEOUT_MS })
+        await migrate(transaction)
+      })
       signals?.listen(bell.ring)
     },
     async ping() {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { Client } from 'pg'
+import { untilLogged } from './until-logged.ts'
 
 const [serverBinary] = globSync('/usr/lib/postgresql/*/bin/postgres').toSorted().toReversed()
 
@@ -14,7 +15,7 @@ export const missingPostgres = serverBinary === undefined
   ? 'no server under /usr/lib/postgresql: apt-get install postgresql'
   : undefined
 
-interface User { uid?: number, gid?: number }
+export interface User { uid?: number, gid?: number }
 
 export interface PostgresServer {
   /** Makes an empty database and gives its URL. */
@@ -22,8 +23,8 @@ export interface PostgresServer {
   stop: () => Promise<void>
 }
 
-/** PostgreSQL refuses to run as root, so root lends it the user that its package made. */
-function unprivileged(): User {
+/** PostgreSQL and its poolers refuse to run as root, so root lends them the user that its package made. */
+export function unprivileged(): User {
   if (process.getuid?.() !== 0)
     return {}
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
@@ -31,18 +32,6 @@ function unprivileged(): User {
     uid: idOf('-u'),
     gid: idOf('-g'),
   }
-}
-
-async function untilReady(server: ChildProcess): Promise<void> {
-  let log = ''
-  await new Promise<void>((resolve, reject) => {
-    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${log}`)))
-    server.stderr!.setEncoding('utf8').on('data', (text: string) => {
-      log += text
-      if (log.includes('ready to accept connections'))
-        resolve()
-    })
-  })
 }
 
 function initialise(data: string, user: User): void {
@@ -86,7 +75,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   initialise(join(folder, 'data'), user)
   const server = spawnServer(join(folder, 'data'), user)
   const exited = once(server, 'exit')
-  await untilReady(server)
+  await untilLogged(server, 'ready to accept connections')
 
   const urlOf = (database: string) => `postgres://postgres@localhost/${database}?host=${folder}`
   let count = 0

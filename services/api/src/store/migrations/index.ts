@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Database } from '../schema.ts'
 import { sql } from 'kysely'
@@ -15,10 +15,10 @@ const migrations: Record<string, Migration> = {
 const later: Migration = { up: async () => {} }
 
 /**
- * Brings the tables to the newest form, in one transaction; Kysely lets one replica at a time do it. Tables that a later version
- * has made are left as they are: this version was put back in its place, and goes on with them.
+ * Brings the tables to the newest form, in a transaction that is the only one to write. Tables that a later version has made are
+ * left as they are: this version was put back in its place, and goes on with them.
  */
-export async function migrate(db: Kysely<Database>): Promise<void> {
+export async function migrate(db: Transaction<Database>): Promise<void> {
   const executed = await executedMigrations(db)
   const migrator = new Migrator({
     db,

@@ -129,6 +129,11 @@ describeWithPostgres('a backup and PostgreSQL', (createDatabase) => {
     expect(await backup({ DATABASE_URL: await createDatabase() }, ['restore'], slowly())).toMatchObject({ exitCode: 0 })
   })
 
+  it('says in one line that a database is not there', async () => {
+    const { stderr } = await backup({ DATABASE_URL: (await createDatabase()).replace('/todos_', '/missing_') }, ['create'])
+    expect(stderr).toMatch(/^error: DATABASE_URL leads to localhost, but the database there cannot be used: database "missing_\d+" does not exist\n$/)
+  })
+
   it('says that an empty database has nothing to save', async () => {
     const { stderr } = await backup({ DATABASE_URL: await createDatabase() }, ['create'])
     expect(stderr).toBe('error: there is nothing to save: no todo chatbot has kept anything there yet\n')

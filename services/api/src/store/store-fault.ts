@@ -5,12 +5,17 @@ export type StoreFault = 'unreachable' | 'busy' | 'full' | 'damaged'
 const DISK_FULL = '53100'
 /** The same: the statement took too long, be it that others hold what it waits for. */
 const QUERY_CANCELED = '57014'
-/** The same: classes for a connection that broke, a server that has none left, and one that is told to end; and a transaction that did nothing for too long. */
-const SQLSTATE = /^(?:(?:08|53|57P)[0-9A-Z]+|25P03)$/
+/**
+ * The same: classes for a connection that broke, who is not let in, a database that is not there, a server that has no connection
+ * left, and one that is told to end; and a transaction that did nothing for too long.
+ */
+const SQLSTATE = /^(?:(?:08|28|3D|53|57P)[0-9A-Z]+|25P03)$/
+/** What OpenSSL and Node say of a certificate that is not to be trusted. */
+const CERTIFICATE = /CERT|UNABLE_TO_VERIFY/
 /** What Node says of a peer that cannot be reached, or no longer. */
 const SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
 /** What the driver says without a code. */
-const WORDS = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|the database does not answer)/
+const WORDS = /^(?:Connection terminated|The server does not support SSL connections|timeout exceeded when trying to connect|Client has encountered a connection error|the database does not answer)/
 /** SQLite's result codes (sqlite.org/rescode.html): BUSY, LOCKED, CORRUPT, FULL, NOTADB. The upper bits only say more. */
 const SQLITE_FAULTS: Record<number, StoreFault> = { 5: 'busy', 6: 'busy', 11: 'damaged', 13: 'full', 26: 'damaged' }
 const PRIMARY_CODE = 0xFF
@@ -24,5 +29,5 @@ export function storeFaultOf({ code, errcode, message }: Error & { code?: unknow
     return 'full'
   if (text === QUERY_CANCELED)
     return 'busy'
-  return SQLSTATE.test(text) || SYSTEM_CODES.has(text) || WORDS.test(message) ? 'unreachable' : undefined
+  return SQLSTATE.test(text) || CERTIFICATE.test(text) || SYSTEM_CODES.has(text) || WORDS.test(message) ? 'unreachable' : undefined
 }

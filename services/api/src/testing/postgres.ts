@@ -49,8 +49,18 @@ function initialise(data: string, user: User): void {
   })
 }
 
-function spawnServer(data: string, user: User): ChildProcess {
-  const settings = ['listen_addresses=', `unix_socket_directories=${dirname(data)}`, 'fsync=off']
+/** How it is reached: the settings for it, and the URL of a database. */
+export interface Entrance { settings: string[], urlOf: (database: string) => string }
+
+function behindSocket(folder: string): Entrance {
+  return {
+    settings: ['listen_addresses='],
+    urlOf: database => `postgres://postgres@localhost/${database}?host=${folder}`,
+  }
+}
+
+function spawnServer(data: string, user: User, entrance: Entrance): ChildProcess {
+  const settings = [`unix_socket_directories=${dirname(data)}`, 'fsync=off', ...entrance.settings]
   const options = settings.flatMap(setting => ['-c', setting])
   return spawn(serverBinary!, ['-D', data, ...options], {
     ...user,
@@ -66,24 +76,24 @@ async function run(url: string, statement: string): Promise<void> {
   await client.end()
 }
 
-/** A real server of its own, in a temporary folder and behind a socket there. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** A real server of its own, in a temporary folder and behind a socket there unless something else is made of its folder and user. */
+export async function startPostgres(makeEntrance: (folder: string, user: User) => Entrance = behindSocket): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'todo-chatbot-postgres-'))
   const user = unprivileged()
   if (user.uid !== undefined)
     chownSync(folder, user.uid, user.gid!)
   initialise(join(folder, 'data'), user)
-  const server = spawnServer(join(folder, 'data'), user)
+  const entrance = makeEntrance(folder, user)
+  const server = spawnServer(join(folder, 'data'), user, entrance)
   const exited = once(server, 'exit')
   await untilLogged(server, 'ready to accept connections')
 
-  const urlOf = (database: string) => `postgres://postgres@localhost/${database}?host=${folder}`
   let count = 0
   return {
     async createDatabase() {
       const name = `todos_${count++}`
-      await run(urlOf('postgres'), `create database ${name}`)
-      return urlOf(name)
+      await run(entrance.urlOf('postgres'), `create database ${name}`)
+      return entrance.urlOf(name)
     },
     async stop() {
       server.kill('SIGINT')

@@ -1,0 +1,37 @@
+import type { AddressInfo } from 'node:net'
+import type { PostgresServer } from './postgres.ts'
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { startPostgres } from './postgres.ts'
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await once(server.close(), 'close')
+  return port
+}
+
+/** Writes a certificate of `localhost` that nobody else signed, and its key. */
+export function makeCertificate(certificate: string, key: string): void {
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', ...subject, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
+}
+
+/** A PostgreSQL that listens at a port, and whose URL asks for TLS and trusts the server's own certificate only. */
+export async function startTlsPostgres(): Promise<PostgresServer> {
+  const port = await freePort()
+  return startPostgres((folder, { uid, gid }) => {
+    const [certificate, key] = [join(folder, 'server.crt'), join(folder, 'server.key')]
+    makeCertificate(certificate, key)
+    if (uid !== undefined)
+      chownSync(key, uid, gid!)
+    return {
+      settings: ['listen_addresses=localhost', `port=${port}`, 'ssl=on', `ssl_cert_file=${certificate}`, `ssl_key_file=${key}`],
+      urlOf: database => `postgres://postgres@localhost:${port}/${database}?sslmode=verify-full&sslrootcert=${certificate}`,
+    }
+  })
+}

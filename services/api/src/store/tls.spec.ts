@@ -1,10 +1,9 @@
 import type { PostgresServer } from '../testing/postgres.ts'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { missingPostgres } from '../testing/postgres.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { buildTestApp } from '../testing/test-app.ts'
-import { makeCertificate, startTlsPostgres } from '../testing/tls-postgres.ts'
+import { makeCertificate, missingTlsPostgres, startTlsPostgres } from '../testing/tls-postgres.ts'
 import { storeFaultOf } from './store-fault.ts'
 import { createStore } from './store.ts'
 
@@ -20,7 +19,7 @@ function strangeCertificate(): string {
   return certificate
 }
 
-describe.skipIf(missingPostgres)(`a PostgreSQL with TLS${missingPostgres === undefined ? '' : ` (skipped: ${missingPostgres})`}`, () => {
+describe.skipIf(missingTlsPostgres)(`a PostgreSQL with TLS${missingTlsPostgres === undefined ? '' : ` (skipped: ${missingTlsPostgres})`}`, () => {
   let postgres: PostgresServer
   beforeAll(async () => {
     postgres = await startTlsPostgres()

@@ -1,11 +1,14 @@
 import type { AddressInfo } from 'node:net'
 import type { PostgresServer } from './postgres.ts'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { startPostgres } from './postgres.ts'
+import { missingPostgres, startPostgres } from './postgres.ts'
+
+/** Why none can be started here; undefined where one can. */
+export const missingTlsPostgres = missingPostgres ?? (spawnSync('openssl', ['version']).error && 'no openssl: apt-get install openssl')
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')

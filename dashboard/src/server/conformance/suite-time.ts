@@ -19,7 +19,7 @@ const POLL_MS = 20
 /** For the operating system to carry what was sent. */
 const CARRY_MS = 1
 /** The same when the limit is near: a machine that is busy must not be taken for a dashboard that is slow. */
-const PATIENT_CARRY_MS = 50
+const PATIENT_CARRY_MS = 400
 const NEAR_LIMIT_MS = 1000
 const MOST_CARRIES = 10
 

@@ -3,6 +3,7 @@ import type { Store } from './store.ts'
 import { Client } from 'pg'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { describeWithPostgres } from '../testing/describe-with-postgres.ts'
+import { holdWrites } from '../testing/hold-writes.ts'
 import { buildTestApp } from '../testing/test-app.ts'
 import { createStore } from './store.ts'
 
@@ -52,6 +53,14 @@ describeWithPostgres('replicas on one PostgreSQL', (createDatabase) => {
     const [first, second] = await twoReplicas()
     const { id } = await first.add('Buy milk')
     expect((await second.get(`/api/v1/todos/${id}`)).json()).toMatchObject({ title: 'Buy milk' })
+  })
+
+  it('start while another one writes', async () => {
+    const databaseUrl = await createDatabase()
+    const { store } = await buildTestApp({ store: createStore({ databaseUrl }) })
+    const release = await holdWrites(store)
+    await buildTestApp({ store: createStore({ databaseUrl }) })
+    await expect(release()).resolves.toBeUndefined()
   })
 
   it('lose no change when both write at once', async () => {

@@ -1,5 +1,5 @@
 import type { Todo } from '@todo-chatbot/contract'
-import type { Dialect } from 'kysely'
+import type { Dialect, Transaction } from 'kysely'
 import type { Bell } from './bell.ts'
 import type { DatabaseOptions } from './dialect.ts'
 import type { Database } from './schema.ts'
@@ -11,7 +11,7 @@ import { changeRepository } from './changes.ts'
 import { conversationRepository, UNUSED_KEPT_DAYS } from './conversations.ts'
 import { dialectOf } from './dialect.ts'
 import { idempotencyRepository } from './idempotency.ts'
-import { migrate } from './migrations/index.ts'
+import { isMigrated, migrate } from './migrations/index.ts'
 import { todoBackendOrders } from './todo-backend-orders.ts'
 import { TodoMirror } from './todo-mirror.ts'
 import { todoReader } from './todo-reader.ts'
@@ -77,14 +77,24 @@ export function createStore(options: DatabaseOptions = {}): Store {
 
 type Work<T> = (transaction: Repositories) => Promise<T>
 
-/** Runs works one after the other, each in a transaction of its own; with signals also over all replicas. */
-function createWriter(db: Kysely<Database>, signals?: WriteSignals): <T>(work: Work<T>) => Promise<T> {
+type InTransaction = <T>(work: (transaction: Transaction<Database>) => Promise<T>) => Promise<T>
+
+/** Transactions of which one at a time writes; where the database is shared, over all replicas. */
+function exclusiveIn(db: Kysely<Database>, isShared: boolean): InTransaction {
+  return work => db.transaction().execute(async (transaction) => {
+    if (isShared)
+      await takeWriteLock(transaction, { idleTimeoutMs: WRITE_IDLE_TIMEOUT_MS })
+    return work(transaction)
+  })
+}
+
+/** Runs works one after the other, each in a transaction of its own. */
+function createWriter(exclusively: InTransaction, signals?: WriteSignals): <T>(work: Work<T>) => Promise<T> {
   if (!signals)
-    return work => db.transaction().execute(transaction => work(repositories(transaction)))
+    return work => exclusively(transaction => work(repositories(transaction)))
   // Only one of a replica's writes waits for the lock: a crowd would take all connections, and leave none for reads and /ready.
   const inTurn = createTurns(TURN_LIMIT_MS, () => NotReady('too many writes are waiting'))
-  return work => inTurn(() => db.transaction().execute(async (transaction) => {
-    await takeWriteLock(transaction, { idleTimeoutMs: WRITE_IDLE_TIMEOUT_MS })
+  return work => inTurn(() => exclusively(async (transaction) => {
     const result = await work(repositories(transaction))
     await signals.send(transaction)
     return result
@@ -97,11 +107,13 @@ function storeOn(dialect: Dialect, signals?: WriteSignals): Store {
   const bell = createBell()
   const read = repositories(db)
   const mirror = new TodoMirror()
-  const writer = createWriter(db, signals)
+  const isShared = signals !== undefined
+  const exclusively = exclusiveIn(db, isShared)
+  const writer = createWriter(exclusively, signals)
   return {
     read,
     bell,
-    isShared: signals !== undefined,
+    isShared,
     todos: () => mirror.current(read),
     todosIn: transaction => mirror.current(transaction),
     async write(work) {
@@ -110,11 +122,9 @@ function storeOn(dialect: Dialect, signals?: WriteSignals): Store {
       return result
     },
     async open() {
-      await db.transaction().execute(async (transaction) => {
-        if (signals)
-          await takeWriteLock(transaction, { idleTimeoutMs: WRITE_IDLE_TIMEOUT_MS })
-        await migrate(transaction)
-      })
+      // Tables that are shared are mostly as they should be: a start need not wait for those who write.
+      if (!isShared || !await isMigrated(db))
+        await exclusively(migrate)
       signals?.listen(bell.ring)
     },
     async ping() {

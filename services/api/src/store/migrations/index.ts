@@ -40,6 +40,12 @@ async function executedMigrations(db: Kysely<Database>): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
+/** Whether the tables have seen all migrations that this version knows. */
+export async function isMigrated(db: Kysely<Database>): Promise<boolean> {
+  const executed = await executedMigrations(db)
+  return Object.keys(migrations).every(name => executed.includes(name))
+}
+
 /** The newest migration that the tables have seen; undefined where there are no tables. */
 export async function currentMigration(db: Kysely<Database>): Promise<string | undefined> {
   return (await executedMigrations(db)).at(-1)

@@ -23,11 +23,11 @@ async function endSessions(url: string): Promise<void> {
   await client.end()
 }
 
-/** Nobody else can write, or in access exclusive mode even read, until it is unlocked. */
-async function lockChanges(url: string, mode: 'exclusive' | 'access exclusive'): Promise<{ isWaitedFor: (by: number) => Promise<void>, unlock: () => Promise<void> }> {
+/** Nobody else can read or write until it is unlocked. */
+async function lockChanges(url: string): Promise<{ isWaitedFor: (by: number) => Promise<void>, unlock: () => Promise<void> }> {
   const client = new Client({ connectionString: url })
   await client.connect()
-  await client.query(`begin; lock table changes in ${mode} mode`)
+  await client.query('begin; lock table changes in access exclusive mode')
   return {
     async isWaitedFor(by) {
       const count = async () => (await client.query<{ waiting: number }>('select count(*)::int as waiting from pg_locks where not granted')).rows[0]!.waiting
@@ -55,7 +55,7 @@ describeWithPostgres('a PostgreSQL that is busy or lost', (createDatabase) => {
   it('lets requests wait for seconds while it answers nobody, and refuses none of them', async () => {
     const databaseUrl = await createDatabase()
     const { get, post } = await buildTestApp({ store: createStore({ databaseUrl }) })
-    const { isWaitedFor, unlock } = await lockChanges(databaseUrl, 'access exclusive')
+    const { isWaitedFor, unlock } = await lockChanges(databaseUrl)
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const crowd = Array.from({ length: MANY }, () => get('/api/v1/todos?limit=20'))
@@ -96,7 +96,7 @@ describeWithPostgres('a PostgreSQL that is busy or lost', (createDatabase) => {
   it('refuses a write that waited in vain for its turn with 503, and has not begun it', async () => {
     const databaseUrl = await createDatabase()
     const { get, post } = await buildTestApp({ store: createStore({ databaseUrl }) })
-    const { unlock } = await lockChanges(databaseUrl, 'exclusive')
+    const { unlock } = await lockChanges(databaseUrl)
 
     const answer = await post('/api/v1/todos', { title: 'Buy milk' })
     expect([answer.statusCode, answer.json<Problem>().code]).toEqual([503, 'NOT_READY'])

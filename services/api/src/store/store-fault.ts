@@ -1,10 +1,8 @@
 /** What keeps a store from doing its work, though it was asked for nothing wrong. */
 export type StoreFault = 'unreachable' | 'busy' | 'full' | 'damaged'
 
-/** PostgreSQL, appendix A: no room on the disk. */
-const DISK_FULL = '53100'
-/** The same: the statement took too long, be it that others hold what it waits for. */
-const QUERY_CANCELED = '57014'
+/** PostgreSQL, appendix A: no room on the disk; a statement that took too long, be it that others hold what it waits for. */
+const SQLSTATE_FAULTS: Record<string, StoreFault> = { 53100: 'full', 57014: 'busy' }
 /**
  * The same: classes for a connection that broke, who is not let in, a database that is not there, a server that has no connection
  * left, and one that is told to end; and a transaction that did nothing for too long.
@@ -25,9 +23,7 @@ export function storeFaultOf({ code, errcode, message }: Error & { code?: unknow
   if (code === 'ERR_SQLITE_ERROR')
     return SQLITE_FAULTS[(errcode ?? 0) & PRIMARY_CODE]
   const text = String(code ?? '')
-  if (text === DISK_FULL)
-    return 'full'
-  if (text === QUERY_CANCELED)
-    return 'busy'
+  if (text in SQLSTATE_FAULTS)
+    return SQLSTATE_FAULTS[text]
   return SQLSTATE.test(text) || CERTIFICATE.test(text) || SYSTEM_CODES.has(text) || WORDS.test(message) ? 'unreachable' : undefined
 }

@@ -1,9 +1,9 @@
-import type { PostgresServer } from '../testing/postgres.ts'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { describeWithPostgres } from '../testing/describe-with-postgres.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { buildTestApp } from '../testing/test-app.ts'
-import { makeCertificate, missingTlsPostgres, startTlsPostgres } from '../testing/tls-postgres.ts'
+import { makeCertificate, tlsPostgres } from '../testing/tls-postgres.ts'
 import { storeFaultOf } from './store-fault.ts'
 import { createStore } from './store.ts'
 
@@ -19,20 +19,14 @@ function strangeCertificate(): string {
   return certificate
 }
 
-describe.skipIf(missingTlsPostgres)(`a PostgreSQL with TLS${missingTlsPostgres === undefined ? '' : ` (skipped: ${missingTlsPostgres})`}`, () => {
-  let postgres: PostgresServer
-  beforeAll(async () => {
-    postgres = await startTlsPostgres()
-  })
-  afterAll(() => postgres?.stop())
-
+describeWithPostgres('a PostgreSQL with TLS', (createDatabase) => {
   it('is used with sslmode=verify-full and the certificate that sslrootcert names', async () => {
-    const { post } = await buildTestApp({ store: createStore({ databaseUrl: await postgres.createDatabase() }) })
+    const { post } = await buildTestApp({ store: createStore({ databaseUrl: await createDatabase() }) })
     expect((await post('/api/v1/todos', { title: 'Buy milk' })).statusCode).toBe(201)
   })
 
   it('is not used, and counts as away, where that certificate did not sign the server\'s', async () => {
-    const url = new URL(await postgres.createDatabase())
+    const url = new URL(await createDatabase())
     url.searchParams.set('sslrootcert', strangeCertificate())
     const store = createStore({ databaseUrl: url.href })
     onTestFinished(() => store.close())
@@ -40,4 +34,4 @@ describe.skipIf(missingTlsPostgres)(`a PostgreSQL with TLS${missingTlsPostgres =
     expect(fault).toMatchObject({ message: expect.stringContaining('certificate') as string })
     expect(storeFaultOf(fault as Error)).toBe('unreachable')
   })
-})
+}, tlsPostgres)

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { unprivileged } from './postgres.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import { giveTo, unprivileged } from './unprivileged.ts'
 import { untilLogged } from './until-logged.ts'
 
 const PROGRAM = '/usr/sbin/pgbouncer'
@@ -36,8 +36,7 @@ export async function startPooler(databaseUrl: string, mode: PoolMode): Promise<
   const file = join(folder, 'pgbouncer.ini')
   writeFileSync(file, settings(folder, searchParams.get('host')!, database, mode))
   const user = unprivileged()
-  if (user.uid !== undefined)
-    chownSync(folder, user.uid, user.gid!)
+  giveTo(user, folder)
 
   const pooler = spawn(PROGRAM, [file], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   const exited = once(pooler, 'exit')

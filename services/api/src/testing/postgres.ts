@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
+import type { User } from './unprivileged.ts'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import process from 'node:process'
 import { Client } from 'pg'
+import { giveTo, unprivileged } from './unprivileged.ts'
 import { untilLogged } from './until-logged.ts'
 
 const [serverBinary] = globSync('/usr/lib/postgresql/*/bin/postgres').toSorted().toReversed()
@@ -15,23 +16,10 @@ export const missingPostgres = serverBinary === undefined
   ? 'no server under /usr/lib/postgresql: apt-get install postgresql'
   : undefined
 
-export interface User { uid?: number, gid?: number }
-
 export interface PostgresServer {
   /** Makes an empty database and gives its URL. */
   createDatabase: () => Promise<string>
   stop: () => Promise<void>
-}
-
-/** PostgreSQL and its poolers refuse to run as root, so root lends them the user that its package made. */
-export function unprivileged(): User {
-  if (process.getuid?.() !== 0)
-    return {}
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
-  return {
-    uid: idOf('-u'),
-    gid: idOf('-g'),
-  }
 }
 
 function initialise(data: string, user: User): void {
@@ -80,8 +68,7 @@ async function run(url: string, statement: string): Promise<void> {
 export async function startPostgres(makeEntrance: (folder: string, user: User) => Entrance = behindSocket): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'todo-chatbot-postgres-'))
   const user = unprivileged()
-  if (user.uid !== undefined)
-    chownSync(folder, user.uid, user.gid!)
+  giveTo(user, folder)
   initialise(join(folder, 'data'), user)
   const entrance = makeEntrance(folder, user)
   const server = spawnServer(join(folder, 'data'), user, entrance)

@@ -1,14 +1,15 @@
 import type { AddressInfo } from 'node:net'
+import type { PostgresKind } from './describe-with-postgres.ts'
 import type { PostgresServer } from './postgres.ts'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { missingPostgres, startPostgres } from './postgres.ts'
+import { giveTo } from './unprivileged.ts'
 
 /** Why none can be started here; undefined where one can. */
-export const missingTlsPostgres = missingPostgres ?? (spawnSync('openssl', ['version']).error && 'no openssl: apt-get install openssl')
+const missing = missingPostgres ?? (spawnSync('openssl', ['version']).error && 'no openssl: apt-get install openssl')
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -25,16 +26,18 @@ export function makeCertificate(certificate: string, key: string): void {
 }
 
 /** A PostgreSQL that listens at a port, and whose URL asks for TLS and trusts the server's own certificate only. */
-export async function startTlsPostgres(): Promise<PostgresServer> {
+async function start(): Promise<PostgresServer> {
   const port = await freePort()
-  return startPostgres((folder, { uid, gid }) => {
+  return startPostgres((folder, user) => {
     const [certificate, key] = [join(folder, 'server.crt'), join(folder, 'server.key')]
     makeCertificate(certificate, key)
-    if (uid !== undefined)
-      chownSync(key, uid, gid!)
+    giveTo(user, key)
     return {
       settings: ['listen_addresses=localhost', `port=${port}`, 'ssl=on', `ssl_cert_file=${certificate}`, `ssl_key_file=${key}`],
       urlOf: database => `postgres://postgres@localhost:${port}/${database}?sslmode=verify-full&sslrootcert=${certificate}`,
     }
   })
 }
+
+/** For `describeWithPostgres`. */
+export const tlsPostgres: PostgresKind = { missing, start }

@@ -1,3 +1,4 @@
+import { stringify } from 'node:querystring'
 import { Type } from 'typebox'
 
 /** Header of an answer that is a page. */
@@ -11,8 +12,8 @@ interface ReplyHead { header: (name: 'link', value: string) => unknown }
 /** The page, with a `Link` to the next one where there is one; it asks again what was understood, not the text that came. */
 export function sendPage<T extends { nextCursor: string | null }>({ url, query }: Request, reply: ReplyHead, page: T): T {
   if (page.nextCursor !== null) {
-    const parameters = Object.entries({ ...query, cursor: page.nextCursor }).map(([name, value]): [string, string] => [name, String(value)])
-    reply.header('link', `<${url.split('?', 1)[0]}?${new URLSearchParams(parameters)}>; rel="next"`)
+    const parameters = stringify({ ...query, cursor: page.nextCursor })
+    reply.header('link', `<${url.split('?', 1)[0]}?${parameters}>; rel="next"`)
   }
   return page
 }

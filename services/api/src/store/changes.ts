@@ -1,7 +1,7 @@
 import type { Change, TodoEvent } from '@todo-chatbot/contract'
 import type { Kysely } from 'kysely'
 import type { ChangeRow, Database } from './schema.ts'
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 
 /** A change of one todo, or of all there is: whoever follows the feed has to read everything again. */
 export type FeedEntry = TodoEvent | { id: number, type: 'reset' }
@@ -27,8 +27,8 @@ export function changeRepository(db: Kysely<Database>) {
   }
 
   const insert = async (type: ChangeRow['type'], todo: string): Promise<void> => {
-    const seq = Math.max(await newest() + 1, Date.now())
-    await db.insertInto('changes').values({ seq, type, todo }).execute()
+    await sql`insert into changes (seq, type, todo)
+      select max(seq), ${type}, ${todo} from (select max(seq) + 1 as seq from changes union all select ${Date.now()}) as candidates`.execute(db)
   }
 
   return {

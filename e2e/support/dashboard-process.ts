@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { execa } from 'execa'
+import getPort from 'get-port'
 import { fromRoot, root } from '../../tools/lib/paths.ts'
 import { step } from '../../tools/lib/progress.ts'
 import { ProcessUsage } from '../../tools/local/usage/process-usage.ts'
-import { freePorts } from './free-ports.ts'
 import { imageOptions } from './image-options.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -37,7 +37,7 @@ async function isReady(url: string): Promise<true | undefined> {
 export async function startDashboardProcess(kubeconfig: string): Promise<DashboardProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'todo-chatbot-dashboard-'))
   await writeFile(join(folder, 'kubeconfig'), kubeconfig)
-  const [port = 0] = await freePorts(1)
+  const port = await getPort()
   const startedAt = new Date()
   const { options, env } = await imageOptions('dashboard')
   const child = execa(process.execPath, [...options, fromRoot('dashboard', 'dist', 'server.mjs')], {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { execa } from 'execa'
+import getPort from 'get-port'
 import { root } from '../../tools/lib/paths.ts'
-import { freePorts } from './free-ports.ts'
 import { waitFor } from './wait-for.ts'
 
 const START_TIMEOUT_MS = 120_000
@@ -37,7 +37,7 @@ function spawnLocalMode(args: string[]) {
 
 /** Starts local mode as `npm start` does, on free ports and with an empty folder for its data. */
 export async function startLocalMode(...args: string[]): Promise<RunningLocalMode> {
-  const [api = 0, web = 0, dashboard = 0] = await freePorts(3)
+  const [api, web, dashboard] = await Promise.all([getPort(), getPort(), getPort()])
   const data = await mkdtemp(join(tmpdir(), 'todo-chatbot-e2e-'))
   const { child, interrupt, printed } = spawnLocalMode([
     '--ports',

@@ -2,7 +2,7 @@ import type { Daemon } from './daemon.ts'
 import { generateKeyPairSync } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freePorts } from '../../../e2e/support/free-ports.ts'
+import getPort from 'get-port'
 import { waitFor } from '../../../e2e/support/wait-for.ts'
 import { binary } from '../../../tools/cluster/binaries/index.ts'
 import { apiCaller } from './api-caller.ts'
@@ -83,7 +83,7 @@ export async function startApiServer(folder: string): Promise<ApiServer> {
       await daemon.stop()
   }
   try {
-    const [clientPort, peerPort, port = 0] = await freePorts(3)
+    const [clientPort, peerPort, port] = await Promise.all([getPort(), getPort(), getPort()])
     const etcdUrl = `http://${HOST}:${clientPort}`
     await writeCredentials(folder)
     daemons.push(startDaemon(folder, binary('etcd'), etcdFlags(folder, etcdUrl, `http://${HOST}:${peerPort}`)))

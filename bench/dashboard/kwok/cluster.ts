@@ -5,7 +5,7 @@ import type { Wanted } from './objects.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePorts } from '../../../e2e/support/free-ports.ts'
+import getPort from 'get-port'
 import { waitFor } from '../../../e2e/support/wait-for.ts'
 import { ensureApiServer } from '../../../tools/cluster/binaries/index.ts'
 import { fromRoot } from '../../../tools/lib/paths.ts'
@@ -53,7 +53,7 @@ async function areAllRunning({ call }: ApiServer): Promise<true | undefined> {
 async function startKwok(folder: string, kubeconfig: string): Promise<Daemon> {
   const path = join(folder, 'kubeconfig')
   await writeFile(path, kubeconfig)
-  const [port] = await freePorts(1)
+  const port = await getPort()
   return startDaemon(folder, await ensureGoTool('kwok'), [`--kubeconfig=${path}`, `--config=${STAGES}`, '--manage-all-nodes=true', `--server-address=127.0.0.1:${port}`])
 }
 

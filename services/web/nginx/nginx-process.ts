@@ -1,10 +1,9 @@
-import type { AddressInfo } from 'node:net'
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import getPort from 'get-port'
 
 const SYSTEM_MIME_TYPES = '/etc/nginx/mime.types'
 const FILES = [
@@ -19,14 +18,6 @@ const RESOLV_CONF = 'search shop.svc.cluster.local svc.cluster.local cluster.loc
 const IMAGE_USER = 10_001
 
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0 && spawnSync('envsubst', ['--version']).status === 0
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
-}
 
 const stops: (() => Promise<void>)[] = []
 
@@ -58,7 +49,7 @@ function openLog(folder: string) {
 export async function startNginx(env: Record<string, string>, page: Record<string, string> = {}) {
   const folder = layOut(page)
   const log = openLog(folder)
-  const port = await freePort()
+  const port = await getPort()
   const child = spawn('sh', [
     join(folder, 'entrypoint.sh'),
     '-c',

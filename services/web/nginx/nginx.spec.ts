@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Nginx } from './nginx-process.ts'
 import { createServer } from 'node:http'
+import getPort from 'get-port'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { freePort, hasNginx, startNginx, stopAll } from './nginx-process.ts'
+import { hasNginx, startNginx, stopAll } from './nginx-process.ts'
 
 const PAGE = { 'index.html': '<!doctype html><title>Todo chat</title>', 'assets/app-1a2b3c4d.js': `/* ${'x'.repeat(4000)} */` }
 
@@ -130,7 +131,7 @@ describe.skipIf(!hasNginx)('nginx without its API (needs nginx and envsubst in P
   afterAll(stopAll)
 
   it('starts, serves the page and answers API calls with a problem', async () => {
-    const nginx = await startNginx({ API_BASE_URL: `http://127.0.0.1:${await freePort()}` }, PAGE)
+    const nginx = await startNginx({ API_BASE_URL: `http://127.0.0.1:${await getPort()}` }, PAGE)
     await isUp(nginx)
     const response = await fetch(`${nginx.url}/api/v1/todos`, {
       headers: { 'x-request-id': 'abc' },

@@ -5,6 +5,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:net'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import getPort from 'get-port'
 import { afterEach, describe, expect, it } from 'vitest'
 import { isListening } from '../lib/ports.ts'
 import { waitUntil } from '../lib/wait-until.ts'
@@ -25,11 +26,6 @@ describe('the forwarder', () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     return (server.address() as AddressInfo).port
   }
-  const freePort = async (): Promise<number> => {
-    const port = await listen(createServer())
-    await new Promise(resolve => servers.pop()!.close(resolve))
-    return port
-  }
   const forward = (port: number, target: number) => {
     const child = spawn(process.execPath, [
       PROGRAM,
@@ -45,7 +41,7 @@ describe('the forwarder', () => {
 
   it('carries requests there and answers back', async () => {
     const target = await listen(createHttpServer((request, response) => request.pipe(response)))
-    const port = await freePort()
+    const port = await getPort()
     forward(port, target)
     await waitUntil('the port is forwarded', () => isListening(port), { timeoutMs: TIMEOUT_MS })
     const body = 'x'.repeat(1_000_000)
@@ -54,8 +50,8 @@ describe('the forwarder', () => {
   })
 
   it('outlives a target that is not there', async () => {
-    const port = await freePort()
-    const child = forward(port, await freePort())
+    const port = await getPort()
+    const child = forward(port, await getPort())
     await waitUntil('the port is forwarded', () => isListening(port), { timeoutMs: TIMEOUT_MS })
     const refusal = await fetch(`http://127.0.0.1:${port}`).catch((error: Error) => error.cause)
     expect(refusal).toMatchObject({ code: 'ECONNRESET' })

@@ -1,23 +1,13 @@
-import type { AddressInfo } from 'node:net'
 import type { PostgresKind } from './describe-with-postgres.ts'
 import type { PostgresServer } from './postgres.ts'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import getPort from 'get-port'
 import { missingPostgres, startPostgres } from './postgres.ts'
 import { giveTo } from './unprivileged.ts'
 
 /** Why none can be started here; undefined where one can. */
 const missing = missingPostgres ?? (spawnSync('openssl', ['version']).error && 'no openssl: apt-get install openssl')
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await once(server.close(), 'close')
-  return port
-}
 
 /** Writes a certificate of `localhost` that nobody else signed, and its key. */
 export function makeCertificate(certificate: string, key: string): void {
@@ -27,7 +17,7 @@ export function makeCertificate(certificate: string, key: string): void {
 
 /** A PostgreSQL that listens at a port, and whose URL asks for TLS and trusts the server's own certificate only. */
 async function start(): Promise<PostgresServer> {
-  const port = await freePort()
+  const port = await getPort()
   return startPostgres((folder, user) => {
     const [certificate, key] = [join(folder, 'server.crt'), join(folder, 'server.key')]
     makeCertificate(certificate, key)

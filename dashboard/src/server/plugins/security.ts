@@ -29,5 +29,5 @@ const setHeaders = helmet({
 
 /** Helmet without its plugin for Fastify, which builds all headers anew for each request. */
 export const security = fp(async (app: FastifyInstance) => {
-  app.addHook('onRequest', (request, reply, done) => setHeaders(request.raw, reply.raw, done))
+  app.addHook('onRequest', (request, reply, done) => setHeaders(request.raw, reply.raw, () => done()))
 }, { name: 'security' })

@@ -1,11 +1,15 @@
 import type { Clock, View } from './command.ts'
 import type { Phrase } from './text/phrase.ts'
+import { takeDoneDays } from './done-days.ts'
 import { takeDue } from './slots/due.ts'
 import { TAG_SOURCE } from './slots/tags.ts'
 import { part, quoted, without } from './text/phrase.ts'
 
 const TAGGED = '(?:tagged|with (?:the )?tag|tag)(?: with| as)?:? '
 const TAG = new RegExp(String.raw`(?<!\S)(?:${TAGGED})?#(?<tag>${TAG_SOURCE})|\b${TAGGED}(?<word>\p{L}[\p{L}\p{N}_-]{0,49})`, 'iu')
+
+const OPEN = /\b(?:not (?:yet )?(?:done|completed?|finished)(?: yet)?|open|pending|remaining|outstanding|unfinished|incomplete|uncompleted|undone|active|left|unchecked|still to do|to be done)\b/i
+const DONE = /\b(?:(?:did|have) i (?:already )?(?:do|finish|complete|get done)|done|completed|finished|closed|ticked(?: off)?|checked(?: off)?|accomplished)\b|\bcomplete(?= (?:ones|todos|tasks|items)\b)/i
 
 /** What narrows the list; where two speak of the same thing, the earlier row wins. */
 const CONDITIONS: [words: RegExp, condition: Partial<View>][] = [
@@ -46,11 +50,11 @@ const CONDITIONS: [words: RegExp, condition: Partial<View>][] = [
     { priority: 'normal' },
   ],
   [
-    /\b(?:not (?:yet )?(?:done|completed?|finished)(?: yet)?|open|pending|remaining|outstanding|unfinished|incomplete|uncompleted|undone|active|left|unchecked|still to do|to be done)\b/i,
+    OPEN,
     { status: 'open' },
   ],
   [
-    /\b(?:(?:did|have) i (?:already )?(?:do|finish|complete|get done)|done|completed|finished|closed|ticked(?: off)?|checked(?: off)?|accomplished)\b|\bcomplete(?= (?:ones|todos|tasks|items)\b)/i,
+    DONE,
     { status: 'completed' },
   ],
   [
@@ -75,7 +79,7 @@ interface ReadView {
 
 /** Reads which part of the list is meant. A status that is not said is `status`. */
 export function readView(words: Phrase, status: View['status'], clock: Clock): ReadView {
-  let { rest, view } = takeTag(words)
+  let { rest, view } = takeDone(takeTag(words), clock)
   for (const [pattern, condition] of CONDITIONS) {
     const found = pattern.exec(rest.mask)
     if (!found)
@@ -102,6 +106,13 @@ export function readView(words: Phrase, status: View['status'], clock: Clock): R
   }
 }
 
+/** "done today" says when it was done; "done todos due today" does not. */
+function takeDone({ rest, view }: ReturnType<typeof takeTag>, clock: Clock): ReturnType<typeof takeTag> {
+  const isAboutDone = DONE.test(rest.mask) && !OPEN.test(rest.mask) && !/\bdue\b/i.test(rest.mask)
+  const found = isAboutDone ? takeDoneDays(rest, clock) : undefined
+  return found ? { rest: found.rest, view: { ...view, done: found.days } } : { rest, view }
+}
+
 function takeTag(words: Phrase): { rest: Phrase, view: Partial<View> } {
   const found = TAG.exec(words.mask)
   if (!found)
@@ -114,7 +125,7 @@ function takeTag(words: Phrase): { rest: Phrase, view: Partial<View> } {
 
 /** The searched words as written, without the words around them. */
 function withoutFillers(words: Phrase): string {
-  const [leading = ''] = /^(?:(?:all|every|my|the|me|any|of|todos?|to-dos?|tasks?|items?|lists?|for|about|with|on|in|containing|called|named|that|contain|mention|there|is|are|i|have|do)\b[\s:]*)*/i.exec(words.mask) ?? []
+  const [leading = ''] = /^(?:(?:all|every|everything|anything|something|my|the|me|any|of|todos?|to-dos?|tasks?|items?|lists?|for|about|regarding|mentioning|related|to do|to|with|on|in|containing|called|named|that|contain|mention|there|is|are|i|have|do)\b[\s:]*)*/i.exec(words.mask) ?? []
   const end = words.mask.replace(/(?:\s+(?:to-?dos?|tasks?|items?|(?:on|in|from) (?:my|the) list))?[\s?!.]*$/i, '').length
   const searched = part(words, leading.length, Math.max(leading.length, end))
   return quoted(searched) ?? searched.text

@@ -21,7 +21,7 @@ const DUE_WORDS: Record<NonNullable<View['due']>, string> = {
 
 export const list: Action<'list'> = async ({ view, countOnly = false }, turn) => {
   const all = await turn.store.todos.list()
-  const found = inView(view, all, turn.today)
+  const found = inView(view, all, turn)
   if (found.length === 0)
     return empty(view, all, turn)
   const shown = found.slice(0, MOST_SHOWN)
@@ -58,7 +58,7 @@ function empty(view: View, all: Todo[], turn: Turn): Outcome {
 }
 
 /** "2 open todos due today": what the view shows, in words. */
-function headingFor({ status, due, day, tag, priority, text }: View, count: number, today: string): string {
+function headingFor({ status, due, day, done, tag, priority, text }: View, count: number, today: string): string {
   const kinds = { open: 'open', completed: 'done', all: '' }
   return [
     count === 0
@@ -66,7 +66,7 @@ function headingFor({ status, due, day, tag, priority, text }: View, count: numb
       : String(count),
     due === 'overdue'
       ? 'overdue'
-      : kinds[status],
+      : done ? '' : kinds[status],
     priority
       ? `${priority}-priority`
       : '',
@@ -74,6 +74,7 @@ function headingFor({ status, due, day, tag, priority, text }: View, count: numb
       ? 'todo'
       : 'todos',
     due ? DUE_WORDS[due] : '',
+    done ? doneWords(done, today) : '',
     day
       ? `due ${dayName(day, today)}`
       : '',
@@ -84,6 +85,13 @@ function headingFor({ status, due, day, tag, priority, text }: View, count: numb
       ? ''
       : `for ${quote(text)}`,
   ].filter(word => word !== '').join(' ')
+}
+
+function doneWords({ from, to }: NonNullable<View['done']>, today: string): string {
+  const nameOf = (day: string) => day === today ? `today (${dayName(day, today)})` : dayName(day, today)
+  return from === to
+    ? `done ${nameOf(from)}`
+    : `done from ${nameOf(from)} to ${nameOf(to)}`
 }
 
 function sentence(words: string): string {

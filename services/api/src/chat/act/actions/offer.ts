@@ -45,7 +45,8 @@ async function offeredBy(command: Writing, turn: Turn): Promise<Offered | Outcom
   }
 }
 
-function draftWords(draft: Draft, today: string): string {
+/** What a yes adds: title, day, priority, tags. */
+export function draftWords(draft: Draft, today: string): string {
   return [quote(draft.title), details(draft, today)].filter(part => part !== '').join(', ')
 }
 

@@ -3,10 +3,11 @@ import type { Outcome } from '../turn.ts'
 import type { Action } from './action.ts'
 import { TITLE_MAX_LENGTH } from '@todo-chatbot/contract'
 import { HELP, SHOW_LIST, YES_NO } from '../suggestions.ts'
-import { quoteAll } from '../wording/quote.ts'
+import { listed, quoteAll } from '../wording/quote.ts'
+import { draftWords } from './offer.ts'
 
 /** Changes nothing, says so, and offers what may have been meant. */
-export const unknown: Action<'unknown'> = ({ reason, proposal }) => {
+export const unknown: Action<'unknown'> = ({ reason, proposal }, { today }) => {
   switch (reason) {
     case 'negation': return {
       reply: 'All right, I leave everything as it is.',
@@ -16,19 +17,19 @@ export const unknown: Action<'unknown'> = ({ reason, proposal }) => {
       reply: 'I did not understand that, so nothing changed. Try “add buy milk tomorrow”, or “help”.',
       suggestions: [HELP, SHOW_LIST],
     }
-    case 'question': return offer(proposal, 'That is a question, so nothing changed. ') ?? {
+    case 'question': return offer(proposal, 'That is a question, so nothing changed. ', today) ?? {
       reply: 'I cannot answer that, and nothing changed. I can show your list: try “what’s due today?”.',
       suggestions: [SHOW_LIST, HELP],
     }
-    case 'phrase': return offer(proposal, '') ?? {
+    case 'phrase': return offer(proposal, '', today) ?? {
       reply: 'I did not understand that, so nothing changed. Try “help”.',
       suggestions: [HELP],
     }
   }
 }
 
-function offer(proposal: Command | null, lead: string): Outcome | undefined {
-  const deed = proposal && deedOf(proposal)
+function offer(proposal: Command | null, lead: string, today: string): Outcome | undefined {
+  const deed = proposal && deedOf(proposal, today)
   if (!proposal || !deed)
     return undefined
   if (proposal.intent === 'add' && proposal.drafts.some(({ title }) => title.length > TITLE_MAX_LENGTH))
@@ -40,10 +41,10 @@ function offer(proposal: Command | null, lead: string): Outcome | undefined {
   }
 }
 
-function deedOf(command: Command): string | undefined {
+function deedOf(command: Command, today: string): string | undefined {
   switch (command.intent) {
     case 'add': return command.drafts.length > 0
-      ? `add ${quoteAll(command.drafts.map(({ title }) => title))}`
+      ? `add ${listed(command.drafts.map(draft => draftWords(draft, today)))}`
       : undefined
     case 'complete':
     case 'reopen':

@@ -33,7 +33,7 @@ export async function resolveTarget(target: Target, prefers: Preference, turn: T
       const keptIds = new Set(kept.todos.map(({ id }) => id))
       return {
         kind: 'todos',
-        todos: inView(target.view, pool, turn.today).filter(({ id }) => !keptIds.has(id)),
+        todos: inView(target.view, pool, turn).filter(({ id }) => !keptIds.has(id)),
         guessed: false,
       }
     }

@@ -1,12 +1,13 @@
 import type { Todo } from '@todo-chatbot/contract'
 import type { View } from '../../understand/command.ts'
-import { daysOf } from '../../../todos/calendar.ts'
+import type { Turn } from '../turn.ts'
+import { dayIn, daysOf } from '../../../todos/calendar.ts'
 import { foldTitle } from './fold.ts'
 import { matchTitle } from './match.ts'
 
 /** The todos that a view shows, in creation order; by due date where it is about days. */
-export function inView(view: View, todos: readonly Todo[], today: string): Todo[] {
-  const shown = todos.filter(todo => isIn(view, todo, today))
+export function inView(view: View, todos: readonly Todo[], turn: Pick<Turn, 'today' | 'clock'>): Todo[] {
+  const shown = todos.filter(todo => isIn(view, todo, turn.today) && isDoneIn(view, todo, turn))
   const matching = view.text === undefined
     ? shown
     : matchTitle(view.text, shown).todos
@@ -21,6 +22,13 @@ function isIn({ status, due, day, tag, priority }: View, todo: Todo, today: stri
     && (priority === undefined || todo.priority === priority)
     && (day === undefined || todo.dueDate === day)
     && (due === undefined || isDue(due, todo, today))
+}
+
+function isDoneIn({ done }: View, { completedAt }: Todo, { clock }: Pick<Turn, 'clock'>): boolean {
+  if (done === undefined)
+    return true
+  const day = completedAt && dayIn(clock.timeZone, new Date(completedAt))
+  return day !== null && day >= done.from && day <= done.to
 }
 
 /** What is done is never late. */

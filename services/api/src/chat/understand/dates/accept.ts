@@ -16,8 +16,12 @@ const RELATIVE = /^(?:today|tonight|tomorrow|tmrw?|this|in|within|after)\b/i
 const NAMED_BEFORE = /\b(?:black|good|casual|cyber|ash|fat|palm|easter|super|ruby|freaky|sheffield|boxing|happy|bloody|blue|every|each|the|a|an|my|our|his|her|their)\s+$/i
 const TIME_OR_DAY = /^(?:\d{4}-|\d{1,2}:\d{2}|\d{1,2} ?[ap]m\b)/i
 const NUMBERS_ONLY = /^[\d/.-]{3,5}$/
+/** Days that are no part of a name, so that they count where the sentence goes on behind them: "call Ann tomorrow about the party". */
+const PLAIN_DAY = /^(?:today|tonight|tomorrow|tmrw?)\b/i
+/** "the talk about today": the day is what the words are about. */
+const ABOUT_BEFORE = /\b(?:about|regarding|re|with|like|than)\s+$/i
 /** Words that cannot be the noun which a date belongs to, as in "the Friday meeting". */
-const GOES_ON = /^(?:about|to|with|without|regarding|re|and|but|or|at|on|in|by|for|from|because|since|if|when|while|unless|so|via|until|around|near|@|#\S|!)(?![\w'])|^[#!(,;]/i
+const GOES_ON = /^(?:about|to|with|without|regarding|re|and|but|or|after|during|right|at|on|in|by|for|from|because|since|if|when|while|unless|so|via|until|around|near|@|#\S|!)(?![\w'])|^[#!(,;]/i
 
 /** The span to cut when the mention is a due date; undefined when it belongs to the title. */
 export function accepted(words: string, mention: Mention, today: string): Cut | undefined {
@@ -41,7 +45,7 @@ function isAtPlace(mention: Mention, lead: string | undefined, before: string, a
     return lead !== undefined || !NEEDS_LEAD.test(mention.words)
   if (/^[\s,.:;!-]*$/.test(before))
     return opens(mention, lead, after)
-  return lead !== undefined && GOES_ON.test(after.trimStart())
+  return (lead !== undefined || (PLAIN_DAY.test(mention.words) && !ABOUT_BEFORE.test(before))) && GOES_ON.test(after.trimStart())
 }
 
 function isDate({ words, day, yearSaid }: Mention, before: string, after: string, today: string): boolean {
@@ -52,7 +56,7 @@ function isDate({ words, day, yearSaid }: Mention, before: string, after: string
     && !isSpan
     && !isName
     && !NEVER.test(words)
-    && !/\b(?:last|past|previous|since|to|and|or|of)\s+$/i.test(before)
+    && !/\b(?:last|past|previous|since|to|and|or|of|every|each)\s+$/i.test(before)
     && !/^\s+the \d/i.test(after)
     && (day === null || day >= today || yearSaid)
 }

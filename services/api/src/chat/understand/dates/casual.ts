@@ -68,8 +68,8 @@ function months(today: string): Rewrite[] {
   }
   return [
     rule('(?:the )?end of (?:the |this )?day|eod', () => today),
-    rule('(?:the )?end of (?:the |this )?month|eom', () => lastOfMonth(today, 0)),
-    rule('(?:the )?end of next month', () => lastOfMonth(today, 1)),
+    rule('(?:the )?(?:end|last day) of (?:the |this )?month|eom', () => lastOfMonth(today, 0)),
+    rule('(?:the )?(?:end|last day) of next month', () => lastOfMonth(today, 1)),
     rule('(?:the )?end of (?:the |this )?year|eoy', () => `${today.slice(0, 4)}-12-31`),
     rule('next month', () => firstOfMonth(today, 1)),
     rule('next year', () => firstOfMonth(`${today.slice(0, 4)}-01`, MONTHS_IN_YEAR)),
@@ -94,6 +94,11 @@ const TIMES: Rewrite[] = [
   rule('midday|lunch ?time', () => 'noon'),
 ]
 
+const MORNINGS: Rewrite[] = [
+  rule('first thing in the morning', () => 'tomorrow morning'),
+  rule(`first thing (?:on )?(today|tomorrow|${WEEKDAY})(?: morning)?`, found => `${found[1]} morning`),
+]
+
 const TYPOS: Rewrite = {
   pattern: /(?<![\w#@'-])\w{4,11}(?![\w'-])/g,
   replace: found => intendedDateWord(found[0]),
@@ -102,7 +107,7 @@ const TYPOS: Rewrite = {
 /** What people say and chrono does not read, or reads in another sense, as plain dates and times. */
 export const casualRules = oncePerClock((clock: Clock): Rewrite[] => {
   const { day } = localTime(clock)
-  return [...spans(clock), ...months(day), ...weeks(day), ...TIMES, ...numericRules(clock.timeZone)]
+  return [...spans(clock), ...months(day), ...weeks(day), ...MORNINGS, ...TIMES, ...numericRules(clock.timeZone)]
 })
 
 export const TYPO_RULES: Rewrite[] = [TYPOS]

@@ -129,6 +129,8 @@ export const acting = [
     'reopen all done todos': 'reopen every completed',
   }),
   rule('delete', {
+    'delete everything about plants': 'delete every all, “plants”',
+    'remove anything related to Bob': 'delete every all, “Bob”',
     'delete milk': 'delete “milk”',
     'remove milk': 'delete “milk”',
     'erase milk': 'delete “milk”',

@@ -49,7 +49,14 @@ export const due = [
     'add report by the end of the year': 'add “report”, 2026-12-31',
     'add report by end of next week': 'add “report”, 2026-11-27',
   }),
+  rule('first thing in the morning', {
+    'call the bank first thing tomorrow morning': 'add “call the bank”, 2026-11-23 09:00',
+    'call the bank first thing on monday': 'add “call the bank”, 2026-11-23 09:00',
+    'call the bank first thing in the morning': 'add “call the bank”, 2026-11-23 09:00',
+  }),
   rule('days of the month', {
+    'add pay bills on the last day of the month': 'add “pay bills”, 2026-11-30',
+    'add pay bills by the last day of next month': 'add “pay bills”, 2026-12-31',
     'add pay rent on the 1st': 'add “pay rent”, 2026-12-01',
     'add pay rent by the 15th': 'add “pay rent”, 2026-12-15',
     'add pay rent on the 31st': 'add “pay rent”, 2026-12-31',
@@ -126,6 +133,9 @@ export const due = [
     'remind me in 2 hours to check the oven': 'add “check the oven”, 2026-11-22 17:30',
   }),
   rule('the date may stand inside, when the sentence goes on', {
+    'I need to pick up the dry cleaning tomorrow after work': 'add “pick up the dry cleaning after work”, 2026-11-23',
+    'call Ann tomorrow about the party': 'add “call Ann about the party”, 2026-11-23',
+    'add prepare the talk about today with Bob': 'add “prepare the talk about today with Bob”',
     'add call mum on friday about the party': 'add “call mum about the party”, 2026-11-27',
     'add call mum at 5 to say hello': 'add “call mum to say hello”, 2026-11-22 17:00',
     'add lunch with Bob on friday at noon in the park': 'add “lunch with Bob in the park”, 2026-11-27 12:00',

@@ -34,6 +34,7 @@ export const guards = [
     'complete everything but not milk': 'complete every open except “milk”',
   }),
   rule('questions write nothing', {
+    'did I add the taxes?': 'list all, “taxes”',
     'should I delete milk?': 'question',
     'did I call mum?': 'list all, “call mum”',
     'did I already pay the rent?': 'list all, “pay the rent”',

@@ -50,6 +50,13 @@ export const slots = [
     'add a#b': 'add “a#b”',
   }),
   rule('repeats', {
+    'pay rent every 1st of the month': 'add “pay rent”, 2026-12-01, every month',
+    'pay rent on the 1st of every month': 'add “pay rent”, 2026-12-01, every month',
+    'pay rent on the 15th of each month at 9am': 'add “pay rent”, 2026-12-15 09:00, every month',
+    'pay rent every 25th': 'add “pay rent”, 2026-11-25, every month',
+    'add backup every weekday at 18:00': 'add “backup every weekday at 18:00”',
+    'add gym every monday and friday': 'add “gym every monday and friday”',
+    'add gym every mon, wed and fri at 6pm': 'add “gym every mon, wed and fri at 6pm”',
     'add gym every day': 'add “gym”, 2026-11-22, every day',
     'add gym daily': 'add “gym”, 2026-11-22, every day',
     'add gym every week': 'add “gym”, 2026-11-22, every week',

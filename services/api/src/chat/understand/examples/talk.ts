@@ -88,6 +88,8 @@ export const talk = [
     '!!!': 'smalltalk: acknowledgement',
   }),
   rule('remarks are no todos', {
+    'sort by priority': 'remark',
+    'order my list by date': 'remark',
     'I am tired': 'remark',
     'I love pizza': 'remark',
     'it is raining': 'remark',

@@ -37,6 +37,18 @@ export const views = [
     'what is not done?': 'list open',
     'show unfinished tasks': 'list open',
   }),
+  rule('what was done, by the day when it was', {
+    'what did I finish today?': 'list completed, done 2026-11-22 to 2026-11-22',
+    'what have I done today?': 'list completed, done 2026-11-22 to 2026-11-22',
+    'show what I completed yesterday': 'list completed, done 2026-11-21 to 2026-11-21',
+    'what did I get done this week?': 'list completed, done 2026-11-16 to 2026-11-22',
+    'what did I do last week?': 'list completed, done 2026-11-09 to 2026-11-15',
+    'done this month': 'list completed, done 2026-11-01 to 2026-11-22',
+    'how many tasks did I finish today?': 'count completed, done 2026-11-22 to 2026-11-22',
+    'show done tasks due today': 'list completed, due today',
+    'what is not done today?': 'list open, due today',
+    'delete everything done last week': 'delete every completed, done 2026-11-09 to 2026-11-15',
+  }),
   rule('by day', {
     'today': 'list open, due today',
     'what\'s due today?': 'list open, due today',
@@ -72,6 +84,13 @@ export const views = [
     'show low priority tasks': 'list open, priority low',
     'overdue #work': 'list open, due overdue, tag work',
     'high priority todos due today': 'list open, priority high, due today',
+  }),
+  rule('what a todo is about', {
+    'are there any tasks about the kitchen?': 'list all, “kitchen”',
+    'do I have anything about Bob?': 'list all, “Bob”',
+    'is there something about taxes?': 'list all, “taxes”',
+    'everything about plants': 'list all, “plants”',
+    'show everything about plants': 'list all, “plants”',
   }),
   rule('search', {
     'find milk': 'list all, “milk”',

@@ -3,7 +3,7 @@ import type { IntentReader } from './reader.ts'
 import { readItems } from '../items.ts'
 import { startsWithTaskVerb } from '../words/verbs.ts'
 
-const REMARK = /^(?:i|i'm|i've|i'd|i'll|you|you're|it|it's|he|he's|she|she's|we|we're|they|they're|this|that|that's|there|there's|if|because|since|sorry|well|yes|no|yeah|nope|but|maybe|tell me|give me|undo|redo)\b/i
+const REMARK = /^(?:i|i'm|i've|i'd|i'll|you|you're|it|it's|he|he's|she|she's|we|we're|they|they're|this|that|that's|there|there's|if|because|since|sorry|well|yes|no|yeah|nope|but|maybe|tell me|give me|undo|redo)\b|^(?:sort|order|group|filter)(?: (?:my|the|it|them|list|to-?dos?|tasks?|items?))* by\b/i
 const SENTENCE = /\b(?:is|are|was|were|am|be|been|has|have|had|will|would|can|could|should|to)\b/i
 const MARK = /(?<!\S)(?:#\p{L}|!(?:high|low|normal|medium|urgent|!)|p[1-4]\b)/iu
 

@@ -5,6 +5,7 @@ import { after } from '../text/phrase.ts'
 import { readView } from '../views.ts'
 
 const SEARCH = /^(?:search(?: (?:my )?(?:todos|tasks|list))?(?: for)?|find(?: me)?|look (?:for|up)|filter(?: by| for)?|where(?:'s| is)(?: the| my)?)\s*:?\s+/i
+const SEARCH_ABOUT = /^(?:(?:is there|are there|do i have|have i(?: got)?|what(?: do i have)?)\b(?: (?:any|some|an?|other|open))*(?: ?(?:thing|to-?dos?|tasks?|items?|reminders?))?|everything|anything)\s+(?:about|regarding|containing|mentioning|related to|to do with)\s+/i
 const COUNT = /^(?:so )?(?:how many|count|what's the number of|number of)\b\s*/i
 const SHOW = /^(?:show|list|display|view|see|print|open up|pull up|bring up|read(?: out)?|get|give me|tell me|have)\b(?: me| us)?(?:(?: a| the)? (?:list|look|overview) (?:of|at)\b)?\s*/i
 /** "show x" searches for x; "get x" and "read x" are things to do unless x is about todos. */
@@ -13,7 +14,7 @@ const ASK = /^(?:and |so )?(?:what(?:'s|s| is| are| should| must| else)?|which|d
 
 /** What the list shows, and what a question about the list asks: both only read. */
 export const readList: IntentReader = (words, clock) => {
-  const searched = after(words, SEARCH)
+  const searched = after(words, SEARCH) ?? after(words, SEARCH_ABOUT)
   if (searched)
     return listing(searched, 'all', clock)
   const counted = after(words, COUNT)

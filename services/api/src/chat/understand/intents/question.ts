@@ -20,7 +20,7 @@ const WRITES: IntentReader[] = [
   readBarePhrase,
 ]
 const STATUS: RegExp[] = [
-  /^(?:did|have|had) (?:i|we) (?:already |ever |yet )*(?:(?:done|do|complete|completed|finish|finished) (?:with )?)?(?<about>.+?)(?: (?:already|yet|today))*$/di,
+  /^(?:did|have|had) (?:i|we) (?:already |ever |yet )*(?:(?:done|do|complete|completed|finish|finished|add|added) (?:with )?)?(?:the |my )?(?<about>.+?)(?: (?:already|yet|today))*$/di,
   /^(?:is|are|was|were) (?:the |my )?(?<about>.+?) (?:already |still |yet |all )*(?:done|finished|completed?|open|due|overdue|on (?:my|the) list|there)(?: (?:already|yet|today|tomorrow))*$/di,
   /^when(?:'s| is| are| do i (?:have|need) to| should i| must i)(?: the| my)? (?<about>.+?)(?: due| planned| scheduled)?$/di,
   /^do i (?:still )?(?:have|need)(?: to)? (?<about>.+?)(?: on (?:my|the) list)?$/di,

@@ -8,6 +8,13 @@ import { NUMBER, numberOf, ORDINAL, ordinalOf } from '../words/numbers.ts'
 
 const EVERY = new RegExp(`(?<!\\S)every (?:(?<count>${NUMBER}|${ORDINAL}|other|single) )?(?<unit>hour|day|week|month|year)s?(?![\\w'-])`, 'i')
 const EVERY_WEEKDAY = new RegExp(`(?<!\\S)every (?<other>other )?(?<weekday>${WEEKDAY})s?(?![\\w'-])`, 'i')
+const MONTH_DAY = '(?<day>[12]?\\d|3[01])(?:st|nd|rd|th)'
+const EVERY_MONTH_DAY: RegExp[] = [
+  new RegExp(`(?<!\\S)(?:on )?every ${MONTH_DAY}(?: (?:of|in) (?:the|every|each) month|(?=[\\s,.!]*$)|(?= at \\d))`, 'i'),
+  new RegExp(`(?<!\\S)(?:on )?(?:the )?${MONTH_DAY} (?:of|in) (?:every|each) month(?![\\w'-])`, 'i'),
+]
+/** "every Monday and Friday": no rule repeats on two days, so the words stay. */
+const MORE_DAYS = new RegExp(`^(?:,? and|,|,? or| ?&| ?/) ?(?:${WEEKDAY})\\b`, 'i')
 const EVERY_DAY_PART = /(?<!\S)every (?=(?:morning|afternoon|evening|night)(?![\w'-]))/i
 const ADVERB = /[\s,]+(?<adverb>hourly|daily|weekly|fortnightly|biweekly|monthly|yearly|annually)(?=[.!]?$)/i
 const ADVERBS: Record<string, Repeat> = {
@@ -30,7 +37,12 @@ interface Found {
 
 export function takeRepeat(words: Phrase, clock: Clock): Found {
   const { day: today } = localTime(clock)
+  const monthDay = EVERY_MONTH_DAY.map(pattern => pattern.exec(words.mask)).find(match => match !== null)
+  if (monthDay)
+    return { rest: replaced(words, monthDay, `on the ${monthDay.groups!.day}th`), repeat: { every: 1, unit: 'month' }, day: null }
   const weekday = EVERY_WEEKDAY.exec(words.mask)
+  if (weekday && MORE_DAYS.test(words.mask.slice(weekday.index + weekday[0].length)))
+    return { rest: words, repeat: null, day: null }
   if (weekday) {
     return found(words, weekday, {
       every: weekday.groups?.other ? 2 : 1,

@@ -9,8 +9,8 @@ import { readReschedule, readShift, readUnschedule } from './reschedule.ts'
 import { readTag } from './tag.ts'
 
 const READERS: EditReader[] = [readUnschedule, readShift, readReschedule, readPrioritise, readRepeat, readTag, readRename]
-/** Verbs that things to do begin with too: "move the sofa to Friday" is one when there is no sofa on the list. */
-const ALSO_A_TASK = /^(?:move|push|bump|shift|change|edit|update|correct|fix|make|set|have|let|put|pull|bring|schedule|repeat|delay|label|raise|give)\b/i
+/** Words that say what there is to do, too: "move the sofa to Friday" does when there is no sofa on the list. */
+const ALSO_A_TASK = /^(?:move|push|bump|shift|change|edit|update|correct|fix|make|set|have|let|put|pull|bring|schedule|repeat|delay|label|raise|give)\b|^.+ is (?:now |actually )?due\b/i
 /** Nobody has this to do. */
 const ABOUT_THE_LIST = /^\w+ (?:the )?(?:title|name|text|wording|priority|(?:due[ -]?)?(?:dates?|deadlines?|day|time)|due|reminder) (?:of|for|on) /i
 

@@ -6,7 +6,8 @@ const RENAME = /^(?:rename|retitle|reword|rephrase)(?: the)?(?: (?:title|name|te
 const TITLE_OF = /^(?:change|edit|update|correct|fix|set) (?:the )?(?:title|name|text|wording) of (?<rest>.+)$/di
 const CHANGE = /^(?:change|edit|update|correct) (?<rest>.+ to .+)$/di
 const ALONE = /^(?:rename|retitle)[\s.!:]*$/i
-const TO = /\s+(?:to|as|into|=>|->|→)(?: (?:say|read|be))?:?\s+/gi
+/** In "to say milk" the title is milk; in "to read the docs" it has begun. */
+const TO = /\s+(?:to|as|into|=>|->|→)(?: say| be| read(?=:| "))?:?\s+/gi
 
 /**
  * "rename milk to oat milk". Where the words hold "to" more than once, each is a place to cut: which one is meant shows only beside

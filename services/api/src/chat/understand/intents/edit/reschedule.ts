@@ -1,6 +1,7 @@
 import type { EditReader } from './edit-command.ts'
 import { readSpan, SPAN_WORDS } from '../../slots/span.ts'
 import { readWhen } from '../../slots/when.ts'
+import { part } from '../../text/phrase.ts'
 import { editing, groupsOf } from './edit-command.ts'
 
 const DATE = '(?:due[ -]?)?(?:dates?|deadlines?|day)|due'
@@ -10,7 +11,10 @@ const TO: RegExp[] = [
   /^(?:re-?schedule|postpone|defer|delay|snooze) (?<target>.+?) (?<when>(?:today|tomorrow|tonight|next|this|in).*)$/di,
   /^put (?<target>.+?) off (?:to|until|till) (?<when>.+)$/di,
   /^(?:make|set|have|mark) (?<target>.+?) (?:as )?due (?:on |by |at |for |to )?(?<when>.+)$/di,
+  /^(?:make|do|have) (?<target>it|that|this|them|those|both) (?:on |by |at |for )?(?<when>.+)$/di,
+  /^(?<target>.+?) is (?:now |actually )?due (?:on |by |at )?(?<when>.+)$/di,
 ]
+const INSTEAD = /,? (?:instead|then)[.!]*$/i
 const LATER: RegExp[] = [
   new RegExp(`^(?:postpone|push|bump|move|shift|defer|delay|snooze|put)(?: back| off| out)? (?<target>.+?)(?: back| off| out| later)?(?: by| for)? (?<span>${SPAN_WORDS})(?: later| back)?[.!]*$`, 'di'),
 ]
@@ -27,7 +31,8 @@ const NEVER: RegExp[] = [
 const TIMELESS = /^(?:remove|clear|delete|drop|take(?: off)?|unset) (?:the )?(?:due[ -])?time (?:from|of|for|on|off) (?<target>.+)$/di
 
 /** "move milk to Friday": what is not said stays, the time beside a new day as well as the day beside a new time. */
-export const readReschedule: EditReader = (words, clock) => {
+export const readReschedule: EditReader = (sentence, clock) => {
+  const words = part(sentence, 0, sentence.mask.replace(INSTEAD, '').length)
   for (const pattern of TO) {
     const { target, when } = groupsOf(words, [pattern], ['target', 'when']) ?? {}
     const due = when && readWhen(when, clock)

@@ -9,11 +9,13 @@ const HASHES = enumerated(`#${TAG_SOURCE}`)
 const PUT_ON: RegExp[] = [
   new RegExp(`^(?:add|put|set) (?:the )?tags? (?<tags>${TAGS}) (?:to|on) (?<target>.+)$`, 'diu'),
   new RegExp(`^(?:add|put) (?<tags>${HASHES}) (?:to|on) (?<target>.+)$`, 'diu'),
+  new RegExp(`^(?:add|put|give) the (?<tags>${TAGS}) tags? (?:to|on) (?<target>.+)$`, 'diu'),
   new RegExp(`^(?:tag|label) (?<target>.+?) (?:with|as) (?:the tags? )?(?<tags>${TAGS})[.!]*$`, 'diu'),
   new RegExp(`^(?:tag|label) (?<target>.+?) (?<tags>${HASHES})[.!]*$`, 'diu'),
 ]
 const TAKE_OFF: RegExp[] = [
   new RegExp(`^(?:remove|delete|take|drop) (?:the )?tags? (?<tags>${TAGS}) (?:from|off) (?<target>.+)$`, 'diu'),
+  new RegExp(`^(?:remove|delete|take|drop) (?:the )?(?!(?:all|its|their|the)\\b)(?<tags>${TAGS}) tags? (?:from|off) (?<target>.+)$`, 'diu'),
   new RegExp(`^(?:remove|delete|take|drop|untag) (?<tags>${HASHES}) (?:from|off) (?<target>.+)$`, 'diu'),
 ]
 const TAKE_ALL: RegExp[] = [

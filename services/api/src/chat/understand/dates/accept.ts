@@ -7,11 +7,14 @@ interface Cut {
   end: number
 }
 
-const LEAD = /(?:^|[\s,;(–—-])((?:(?:is |it's )?due(?: date)?(?: is)?:?(?: on| by| at| in| for| before)?|no later than|not later than|by|on|at|for|until|till|before|from|in|starting|deadline:?|around|@)\s+(?:the\s+)?|@)$/i
+const LEAD = /(?:^|[\s,;(–—-])((?:(?:is |it's )?due(?: date)?(?: is)?:?(?: on| by| at| in| for| before)?|no later than|not later than|by|on|at|for|until|till|before|b4|from|in|starting|deadline:?|around|@)\s+(?:the\s+)?|@)$/i
 const OWN_LEAD = /^(?:on|at|by|in|until|before|from)\b/i
 const NEEDS_LEAD = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|sat|sun|noon|midnight)$/i
 const NEVER = /\b(?:(?<!from )now|yesterday|ago|last|past|previous)\b/i
 const BARE_SPAN = /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|few|couple)\b.+\b(?:[smhdwy]|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)$/i
+const DURATION = /^for (?:\d|an?\b|half\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|few\b|couple\b).+\b(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)$/i
+/** "at 7am and 7pm": a todo has one time, so both stay. */
+const ANOTHER_TIME = /^(?:,? and|,? or|,| ?&| ?\/) ?(?:at )?\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\b|$|[.!]$)/i
 const RELATIVE = /^(?:today|tonight|tomorrow|tmrw?|this|in|within|after)\b/i
 const NAMED_BEFORE = /\b(?:black|good|casual|cyber|ash|fat|palm|easter|super|ruby|freaky|sheffield|boxing|happy|bloody|blue|every|each|the|a|an|my|our|his|her|their)\s+$/i
 const TIME_OR_DAY = /^(?:\d{4}-|\d{1,2}:\d{2}|\d{1,2} ?[ap]m\b)/i
@@ -48,7 +51,7 @@ function isAtPlace(mention: Mention, lead: string | undefined, before: string, a
   return (lead !== undefined || (PLAIN_DAY.test(mention.words) && !ABOUT_BEFORE.test(before))) && GOES_ON.test(after.trimStart())
 }
 
-function isDate({ words, day, yearSaid }: Mention, before: string, after: string, today: string): boolean {
+function isDate({ words, day, time, yearSaid }: Mention, before: string, after: string, today: string): boolean {
   const isInsideWord = /[\w#$.\-/]$/.test(before) || /^(?:['-]\w|[\w/])/.test(after)
   const isSpan = BARE_SPAN.test(words) && !/\b(?:from|later)\b/i.test(words)
   const isName = NAMED_BEFORE.test(before) && /^[a-z]+$/i.test(words)
@@ -56,6 +59,8 @@ function isDate({ words, day, yearSaid }: Mention, before: string, after: string
     && !isSpan
     && !isName
     && !NEVER.test(words)
+    && !DURATION.test(words)
+    && !(time !== null && ANOTHER_TIME.test(after))
     && !/\b(?:last|past|previous|since|to|and|or|of|every|each)\s+$/i.test(before)
     && !/^\s+the \d/i.test(after)
     && (day === null || day >= today || yearSaid)

@@ -2,6 +2,10 @@ import { rule } from './rule.ts'
 
 export const acting = [
   rule('ways to say add', {
+    'shopping list: apples, pears': 'add “apples” + “pears”',
+    'finish slides by 5pm today!!': 'add “finish slides”, 2026-11-22 17:00, high priority',
+    'complete the report before friday': 'add “complete the report”, 2026-11-27',
+    'uhh add eggs i guess': 'add “eggs”',
     'add milk': 'add “milk”',
     'Add: milk': 'add “milk”',
     'ADD MILK': 'add “MILK”',

@@ -73,6 +73,7 @@ export const views = [
     'what has no deadline?': 'list open, due none',
   }),
   rule('by tag and priority', {
+    'what\'s the most urgent thing?': 'list open, priority high',
     '#work': 'list open, tag work',
     'show #work': 'list open, tag work',
     'show todos tagged work': 'list open, tag work',

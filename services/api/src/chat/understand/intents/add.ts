@@ -13,7 +13,7 @@ const ADD = /^(?:add|insert|enter|append|jot down|write down|note down|put down|
 const ADD_ALONE = new RegExp(`^(?:(?:add|create|make|insert|new)(?:(?: (?:a|an|another|one|some|the|new))* ${NOUN}| (?:something|another|another one|one more|more|it|this|these|the following))?|${NOUN})(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?[\\s.!:]*$`, 'i')
 const NOUN_FIRST = new RegExp(`^(?:(?:a|an|another|one|the|my|this|these|following) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?${OPENER}(?=.)`, 'i')
 const CREATE = new RegExp(`^(?:create|make|new|set(?: up)?|start)\\s+(?:(?:me|a|an|another|one|the|my) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?${OPENER}(?=.)`, 'i')
-const LABEL = /^(?:note to self|(?:to-?do|to do|task|reminder|note|add)\s*[:–-]|todo|remember\s*:)\s*[:–-]?\s*/i
+const LABEL = /^(?:(?:my |the )?(?:shopping|grocery|groceries|packing|to-?do|task) list(?=\s*[:–-])|note to self|(?:to-?do|to do|task|reminder|note|add)\s*[:–-]|todo|remember\s*:)\s*[:–-]?\s*/i
 const REMIND = /^(?:(?:please )?remind me(?: again)?|(?:don't|do not|dont|never)(?: let me)? forget|remember(?= to\b)|make sure(?: that)?(?= (?:to|i)\b))\s*/i
 const OBLIGATION = /^(?:(?:i|we)(?:'ve| have| really| also| still| just| definitely| probably)* (?:need to|have to|has to|got to|gotta|must|should|ought to|want to|wanna|had better|would like to|am going to|plan to|intend to)|i'd (?:like|love|better) ?(?:to)?|i'll|i'm going to|need to|have to|gotta|got to|must)(?! (?:have|be)\b)\s+/i
 const PUT = /^put (?=.+ (?:to|on|onto|in|into|down on) (?:my|the|our) (?:[\w-]+ )?list\b)/i

@@ -1,5 +1,6 @@
 import type { IntentReader } from './reader.ts'
 import { readReference } from '../references.ts'
+import { readDraft } from '../slots/draft.ts'
 import { readTarget } from '../targets.ts'
 import { group, part } from '../text/phrase.ts'
 import { baseOfPast, startsWithTaskVerb } from '../words/verbs.ts'
@@ -21,6 +22,8 @@ const REPORTS: RegExp[] = [
 ]
 const PAST = /^(?:(?:i|we)(?:'ve| have)? )?(?:just |already |finally |also )*(?<verb>[a-z]+) (?<target>.+)$/di
 const NAMES_NOTHING = /^(?:(?:complete|finish|tick|check|mark|cross)(?: off| it off)?(?: as)?(?: done)?|done|finished|i'm done|i am done|i did)[\s.!:]*$/i
+/** Who names a deadline has not finished yet: "finish the slides by 5pm" is a thing to do. */
+const TO_FINISH = /^(?:finish|complete) .+ (?:by|before|until|till)\b/i
 const WHEN = /(?:,? (?:today|yesterday|already|now|just now|this morning|earlier|last night|too|as well))+[.!]*$/i
 
 /** Orders ("complete milk") and reports ("I've paid the rent", "milk is done"). */
@@ -31,6 +34,8 @@ export const readComplete: IntentReader = (words, clock) => {
       target: { by: 'nothing' },
     }
   }
+  if (TO_FINISH.test(words.mask) && readDraft(words, clock).dueDate !== null)
+    return undefined
   const ordered = firstGroup(words, ORDERS)
   if (ordered) {
     return {

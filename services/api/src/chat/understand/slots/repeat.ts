@@ -59,7 +59,7 @@ export function takeRepeat(words: Phrase, clock: Clock): Found {
   const dayPart = EVERY_DAY_PART.exec(words.mask)
   if (dayPart) {
     return {
-      rest: replaced(words, dayPart, 'today '),
+      rest: replaced(words, dayPart, 'this '),
       repeat: { every: 1, unit: 'day' },
       day: null,
     }

@@ -65,6 +65,8 @@ export interface View {
   due?: DueFilter
   /** Due on this very day, YYYY-MM-DD. */
   day?: string
+  /** Due on one of these days, both included; an end that is missing is open. */
+  between?: { from?: string, to?: string }
   /** Completed on one of these days, both included. */
   done?: { from: string, to: string }
   tag?: string

@@ -1,6 +1,7 @@
 import type { Clock, View } from './command.ts'
 import type { Phrase } from './text/phrase.ts'
 import { takeDoneDays } from './done-days.ts'
+import { takeDueRange } from './due-range.ts'
 import { takeDue } from './slots/due.ts'
 import { TAG_SOURCE } from './slots/tags.ts'
 import { part, quoted, without } from './text/phrase.ts'
@@ -79,7 +80,7 @@ interface ReadView {
 
 /** Reads which part of the list is meant. A status that is not said is `status`. */
 export function readView(words: Phrase, status: View['status'], clock: Clock): ReadView {
-  let { rest, view } = takeDone(takeTag(words), clock)
+  let { rest, view } = takeRange(takeDone(takeTag(words), clock), clock)
   for (const [pattern, condition] of CONDITIONS) {
     const found = pattern.exec(rest.mask)
     if (!found)
@@ -104,6 +105,12 @@ export function readView(words: Phrase, status: View['status'], clock: Clock): R
     namesTodos: NOUNS.test(words.mask),
     aboutTodos: NOUNS.test(words.mask) || Object.keys(view).length > 0,
   }
+}
+
+/** A range of days goes before the conditions, which would take "today" out of "after today". */
+function takeRange({ rest, view }: ReturnType<typeof takeTag>, clock: Clock): ReturnType<typeof takeTag> {
+  const found = view.done ? undefined : takeDueRange(rest, clock)
+  return found ? { rest: found.rest, view: { ...view, between: found.range } } : { rest, view }
 }
 
 /** "done today" says when it was done; "done todos due today" does not. */

@@ -36,7 +36,7 @@ function outcome(added: Todo[], there: Draft[], turn: Turn): Outcome {
     there.length > 0
       ? already(there.map(({ title }) => title), 'on your list')
       : '',
-  ].filter(words => words !== '').join(' ')
+  ].filter(words => words !== '').join(isAlike(added, turn.today) ? ' ' : '\n')
   if (added.length > 0)
     turn.touch(added)
   if (there.length === 0) {
@@ -65,6 +65,11 @@ function outcome(added: Todo[], there: Draft[], turn: Turn): Outcome {
   }
 }
 
+/** All details are said once, in one line. */
+function isAlike(added: Todo[], today: string): boolean {
+  return added.every(todo => details(todo, today) === details(added[0]!, today))
+}
+
 function addedWords(added: Todo[], today: string): string {
   if (added.length === 0)
     return ''
@@ -74,8 +79,7 @@ function addedWords(added: Todo[], today: string): string {
       details(added[0]!, today),
     ].filter(part => part !== '').join(', ')}.`
   }
-  const alike = added.every(todo => details(todo, today) === details(added[0]!, today))
-  if (!alike) {
+  if (!isAlike(added, today)) {
     return `Added ${added.length} todos:\n${added.map(todo => `• ${[
       todo.title,
       details(todo, today),

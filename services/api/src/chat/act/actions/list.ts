@@ -58,7 +58,7 @@ function empty(view: View, all: Todo[], turn: Turn): Outcome {
 }
 
 /** "2 open todos due today": what the view shows, in words. */
-function headingFor({ status, due, day, done, tag, priority, text }: View, count: number, today: string): string {
+function headingFor({ status, due, day, between, done, tag, priority, text }: View, count: number, today: string): string {
   const kinds = { open: 'open', completed: 'done', all: '' }
   return [
     count === 0
@@ -74,6 +74,7 @@ function headingFor({ status, due, day, done, tag, priority, text }: View, count
       ? 'todo'
       : 'todos',
     due ? DUE_WORDS[due] : '',
+    between ? betweenWords(between, today) : '',
     done ? doneWords(done, today) : '',
     day
       ? `due ${dayName(day, today)}`
@@ -85,6 +86,10 @@ function headingFor({ status, due, day, done, tag, priority, text }: View, count
       ? ''
       : `for ${quote(text)}`,
   ].filter(word => word !== '').join(' ')
+}
+
+function betweenWords({ from, to }: NonNullable<View['between']>, today: string): string {
+  return ['due', from && `from ${dayName(from, today)}`, to && `${from ? 'to' : 'until'} ${dayName(to, today)}`, !to && 'on'].filter(Boolean).join(' ')
 }
 
 function doneWords({ from, to }: NonNullable<View['done']>, today: string): string {

@@ -1,4 +1,5 @@
 import type { Todo } from '@todo-chatbot/contract'
+import type { DayRange } from '../../../todos/calendar.ts'
 import type { View } from '../../understand/command.ts'
 import type { Turn } from '../turn.ts'
 import { dayIn, daysOf } from '../../../todos/calendar.ts'
@@ -11,32 +12,35 @@ export function inView(view: View, todos: readonly Todo[], turn: Pick<Turn, 'tod
   const matching = view.text === undefined
     ? shown
     : matchTitle(view.text, shown).todos
-  return view.due && view.due !== 'none'
+  return view.between || (view.due && view.due !== 'none')
     ? matching.toSorted(byDue)
     : matching
 }
 
-function isIn({ status, due, day, tag, priority }: View, todo: Todo, today: string): boolean {
+function isIn({ status, due, day, between, tag, priority }: View, todo: Todo, today: string): boolean {
   return (status === 'all' || todo.completed === (status === 'completed'))
     && (tag === undefined || todo.tags.some(own => foldTitle(own) === foldTitle(tag)))
     && (priority === undefined || todo.priority === priority)
     && (day === undefined || todo.dueDate === day)
+    && (between === undefined || isWithin(between, todo.dueDate))
     && (due === undefined || isDue(due, todo, today))
+}
+
+function isWithin({ from, to }: DayRange, day: string | null): boolean {
+  return day !== null && (from === undefined || day >= from) && (to === undefined || day <= to)
 }
 
 function isDoneIn({ done }: View, { completedAt }: Todo, { clock }: Pick<Turn, 'clock'>): boolean {
   if (done === undefined)
     return true
-  const day = completedAt && dayIn(clock.timeZone, new Date(completedAt))
-  return day !== null && day >= done.from && day <= done.to
+  return isWithin(done, completedAt && dayIn(clock.timeZone, new Date(completedAt)))
 }
 
 /** What is done is never late. */
 function isDue(due: NonNullable<View['due']>, { dueDate, completed }: Todo, today: string): boolean {
   if (due === 'none' || dueDate === null)
     return due === 'none' && dueDate === null
-  const { from, to } = daysOf(due, today)
-  return (from === undefined || dueDate >= from) && (to === undefined || dueDate <= to) && !(due === 'overdue' && completed)
+  return isWithin(daysOf(due, today), dueDate) && !(due === 'overdue' && completed)
 }
 
 function byDue(a: Todo, b: Todo): number {

@@ -3,6 +3,33 @@ import { script } from './script.ts'
 export const listing = {
   rule: 'views',
   scripts: [
+    script('by a range of days, and what was done by the day when it was', `
+    you: add milk tomorrow; bread on Friday; rent on 5 December
+    bot: Added 3 todos:
+    bot: • milk, due tomorrow (Mon 23 Nov)
+    bot: • bread, due Fri 27 Nov
+    bot: • rent, due Sat 5 Dec
+    list: milk · bread · rent
+    you: what is due before Friday?
+    bot: 1 open todo due until Thu 26 Nov:
+    bot: 1. milk — due tomorrow (Mon 23 Nov)
+    you: what is due after Friday?
+    bot: 1 open todo due from Sat 28 Nov on:
+    bot: 1. rent — due Sat 5 Dec
+    you: what is due next week?
+    bot: 2 open todos due from Mon 23 Nov to Sun 29 Nov:
+    bot: 1. milk — due tomorrow (Mon 23 Nov)
+    bot: 2. bread — due Fri 27 Nov
+    you: complete 2
+    bot: Done: “bread”.
+    list: milk · ✓ bread · rent
+    you: what did I finish today?
+    bot: 1 todo done today (Sun 22 Nov):
+    bot: 1. bread — done — due Fri 27 Nov
+    you: what did I finish yesterday?
+    bot: No todos done Sat 21 Nov.
+    `),
+
     script('an empty list says how to start', `
     you: list
     bot: Your list is empty. Try “add buy milk tomorrow”.

@@ -3,6 +3,20 @@ import { script } from './script.ts'
 export const rescheduling = {
   rule: 'moving a todo to another day or time',
   scripts: [
+    script('a correction is of what was touched last', `
+    you: add dentist tomorrow at 15:00
+    bot: Added “dentist”, due tomorrow (Mon 23 Nov) at 15:00.
+    details: dentist, due tomorrow (Mon 23 Nov) at 15:00
+    you: actually, make it Friday instead
+    bot: “dentist” is now due Fri 27 Nov at 15:00.
+    details: dentist, due Fri 27 Nov at 15:00
+    you: the dentist is due on Thursday
+    bot: “dentist” is now due Thu 26 Nov at 15:00.
+    details: dentist, due Thu 26 Nov at 15:00
+    you: the tax return is due on Thursday
+    bot: Shall I add “the tax return”, due Thu 26 Nov?
+    `),
+
     script('a new day keeps the time', `
     you: add dentist tomorrow at 15:00
     bot: Added “dentist”, due tomorrow (Mon 23 Nov) at 15:00.

@@ -3,21 +3,16 @@ import type { Rewrite } from './rewrite.ts'
 import { addDays } from '../../../todos/calendar.ts'
 import { NUMBER, numberOf } from '../words/numbers.ts'
 import { comingWeekday, firstOfMonth, inWeek, lastOfMonth, localTime, localTimeIn, oncePerClock } from './clock.ts'
+import { holidays } from './holidays.ts'
 import { intendedDateWord, WEEKDAY, weekdayNumber } from './names.ts'
 import { numericRules } from './numeric.ts'
+import { rule } from './rewrite.ts'
 
 const FRIDAY = 5
 const SATURDAY = 6
 const MONTHS_IN_YEAR = 12
 const MINUTES_IN_HOUR = 60
 const FORTNIGHT_DAYS = 14
-
-function rule(source: string, replace: Rewrite['replace']): Rewrite {
-  return {
-    pattern: new RegExp(`\\b(?:${source})(?![\\w'-])`, 'gi'),
-    replace,
-  }
-}
 
 /** "in 2 hours" counts from this minute, every other rule from the start of the day. */
 function spans(clock: Clock): Rewrite[] {
@@ -37,6 +32,7 @@ function weeks(today: string): Rewrite[] {
   const coming = (weekday: string) => comingWeekday(today, weekdayNumber(weekday))
   return [
     rule('(?:the )?day after tomorrow', () => addDays(today, 2)),
+    rule(`(?:with)?in the next (${NUMBER}) (days?|weeks?|months?)`, found => `in ${found[1]} ${found[2]}`),
     rule('in a fortnight', () => addDays(today, FORTNIGHT_DAYS)),
     rule(`(${NUMBER}|a) weeks? from (today|tomorrow|${WEEKDAY})`, (found) => {
       const from = {
@@ -51,7 +47,7 @@ function weeks(today: string): Rewrite[] {
     rule('(?:the )?end of next week', () => inWeek(today, 1, FRIDAY)),
     rule('next weekend', () => inWeek(today, 1, SATURDAY)),
     rule('(?:this|the) weekend', () => comingWeekday(today, SATURDAY)),
-    rule('next week', () => inWeek(today, 1, 1)),
+    rule('(?:some ?time )?next week(?: some ?time)?', () => inWeek(today, 1, 1)),
   ]
 }
 
@@ -73,7 +69,7 @@ function months(today: string): Rewrite[] {
     rule('(?:the )?(?:end|last day) of (?:the |this )?month|eom', () => lastOfMonth(today, 0)),
     rule('(?:the )?(?:end|last day) of next month', () => lastOfMonth(today, 1)),
     rule('(?:the )?end of (?:the |this )?year|eoy', () => `${today.slice(0, 4)}-12-31`),
-    rule('next month', () => firstOfMonth(today, 1)),
+    rule('(?:some ?time )?next month(?: some ?time)?', () => firstOfMonth(today, 1)),
     rule('next year', () => firstOfMonth(`${today.slice(0, 4)}-01`, MONTHS_IN_YEAR)),
     rule('(?<=\\b(?:on|by|until|till|before|due) )(?:the )?([12]?\\d|3[01])(?:st|nd|rd|th)(?! (?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))', found => dayOfMonth(Number(found[1]))),
   ]
@@ -94,6 +90,7 @@ const TIMES: Rewrite[] = [
   rule(`(?:at )?(${HOUR}) ?o'?clock`, found => clockTime(numberOf(found[1]!), 0)),
   rule('at (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)', found => clockTime(numberOf(found[1]!), 0)),
   rule('(?:at )?([01]?\\d|2[0-3])h([0-5]\\d)', found => `at ${found[1]}:${found[2]}`),
+  rule('between (\\d{1,2}(?::\\d{2})?(?: ?[ap]m)?) and (\\d{1,2}(?::\\d{2})?(?: ?[ap]m)?)', found => `from ${found[1]} to ${found[2]}`),
   rule('midday|lunch ?time', () => 'noon'),
 ]
 
@@ -110,7 +107,7 @@ const TYPOS: Rewrite = {
 /** What people say and chrono does not read, or reads in another sense, as plain dates and times. */
 export const casualRules = oncePerClock((clock: Clock): Rewrite[] => {
   const { day } = localTime(clock)
-  return [...spans(clock), ...months(day), ...weeks(day), ...MORNINGS, ...TIMES, ...numericRules(clock.timeZone)]
+  return [...spans(clock), ...months(day), ...weeks(day), ...holidays(day), ...MORNINGS, ...TIMES, ...numericRules(clock.timeZone)]
 })
 
 export const TYPO_RULES: Rewrite[] = [TYPOS]

@@ -18,6 +18,16 @@ export function weekdayNumber(name: string): number {
   return WEEKDAYS.findIndex(weekday => weekday.startsWith(name.toLowerCase().slice(0, 3))) + 1
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** A month in full or short, as the source of a pattern. */
+export const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+
+/** 1 = January ... 12 = December. */
+export function monthNumber(name: string): number {
+  return MONTHS.indexOf(name.toLowerCase().slice(0, 3)) + 1
+}
+
 const DATE_WORDS = [
   ...WEEKDAYS,
   'today',

@@ -10,6 +10,12 @@ export function numericRules(timeZone: string): Rewrite[] {
     pattern: /(?<![\w.])([0-3]?\d)\.([01]?\d)\.(\d{4})(?![\w.])/g,
     replace: ([, day, month, year]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
   }
+  const dottedShort: Rewrite = {
+    pattern: /(?<![\w.])([0-3]?\d)\.([01]?\d)\.(?=\s|$)/g,
+    replace: ([, day, month]) => Number(month) <= MONTHS_IN_YEAR && Number(month) > 0
+      ? `${month}/${day}`
+      : undefined,
+  }
   const dayFirst: Rewrite = {
     pattern: /(?<![\w/])([0-3]?\d)\/([01]?\d)((?:\/\d{2,4})?)(?![\w/])/g,
     replace: ([, day, month, year]) => Number(month) <= MONTHS_IN_YEAR
@@ -17,6 +23,6 @@ export function numericRules(timeZone: string): Rewrite[] {
       : undefined,
   }
   return MONTH_FIRST.test(timeZone)
-    ? [dotted]
-    : [dotted, dayFirst]
+    ? [dotted, dottedShort]
+    : [dotted, dottedShort, dayFirst]
 }

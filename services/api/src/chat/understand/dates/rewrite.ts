@@ -4,6 +4,14 @@ export interface Rewrite {
   replace: (found: RegExpMatchArray) => string | undefined
 }
 
+/** Replaces whole words, in any case. */
+export function rule(source: string, replace: Rewrite['replace']): Rewrite {
+  return {
+    pattern: new RegExp(`\\b(?:${source})(?![\\w'-])`, 'gi'),
+    replace,
+  }
+}
+
 interface Rewritten {
   text: string
   /** Where a position of the new text was in the old one; inside a replacement, its nearer edge as asked. */

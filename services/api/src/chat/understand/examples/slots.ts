@@ -54,6 +54,8 @@ export const slots = [
     'pay rent on the 1st of every month': 'add “pay rent”, 2026-12-01, every month',
     'pay rent on the 15th of each month at 9am': 'add “pay rent”, 2026-12-15 09:00, every month',
     'pay rent every 25th': 'add “pay rent”, 2026-11-25, every month',
+    'call mum every sunday until March': 'add “call mum until March”, 2026-11-22, every week',
+    'gym every friday starting dec 16': 'add “gym”, 2026-12-18, every week',
     'every morning stretch for 10 minutes': 'add “stretch for 10 minutes”, 2026-11-23 09:00, every day',
     'feed the cat every day at 7am and 7pm': 'add “feed the cat at 7am and 7pm”, 2026-11-22, every day',
     'add backup every weekday at 18:00': 'add “backup every weekday at 18:00”',

@@ -63,7 +63,7 @@ function draft(asked: Draft): string {
 function view({ status, text, ...conditions }: View): string {
   return [
     status,
-    ...Object.entries(conditions).map(([name, value]) => `${name} ${typeof value === 'object' ? `${value.from} to ${value.to}` : value}`),
+    ...Object.entries(conditions).map(([name, value]) => `${name} ${typeof value === 'object' ? `${value.from ?? '…'} to ${value.to ?? '…'}` : value}`),
     text === undefined
       ? ''
       : `“${text}”`,

@@ -2,6 +2,7 @@ import type { Clock, Draft } from '../command.ts'
 import type { Phrase } from '../text/phrase.ts'
 import type { Due } from './due.ts'
 import { TITLE_MAX_LENGTH } from '@todo-chatbot/contract'
+import { addDays } from '../../../todos/calendar.ts'
 import { localTime } from '../dates/clock.ts'
 import { part, quoted } from '../text/phrase.ts'
 import { takeDue } from './due.ts'
@@ -11,6 +12,8 @@ import { takeTags } from './tags.ts'
 
 /** What is longer is no title whatever is cut out of it. */
 const LONGEST_READ = 4 * TITLE_MAX_LENGTH
+const DAYS_IN_WEEK = 7
+const UNTIL = /(?<=\s)(?:until|till|through) /i
 
 /** Reads one todo. The title is what no slot took, as it was written; it is empty when the slots took everything. */
 export function readDraft(words: Phrase, clock: Clock): Draft {
@@ -19,7 +22,7 @@ export function readDraft(words: Phrase, clock: Clock): Draft {
   const { rest: untagged, tags } = takeTags(words)
   const before = takePriority(untagged)
   const { rest: once, repeat, day } = takeRepeat(before.rest, clock)
-  const due = takeDue(once, clock)
+  const due = repeat ? takeStart(once, clock) : takeDue(once, clock)
   const after = takePriority(due.rest)
   return {
     title: titleOf(after.rest),
@@ -47,12 +50,30 @@ function titleOf(words: Phrase): string {
   return quoted(inner) ?? withoutFullStop(inner.text.replace(/\s+[.,;:]+$/, ''))
 }
 
+/** No rule of repeating has an end, so "every Sunday until March" keeps it in its title. */
+function takeStart(words: Phrase, clock: Clock): ReturnType<typeof takeDue> {
+  const end = UNTIL.exec(words.mask)?.index
+  if (end === undefined)
+    return takeDue(words, clock)
+  const { rest, ...due } = takeDue(part(words, 0, end), clock)
+  const kept = part(words, end)
+  return { ...due, rest: { text: `${rest.text} ${kept.text}`, mask: `${rest.mask} ${kept.mask}` } }
+}
+
 /** A todo that repeats has a first day: the one that was said, else that of its rule, else the next time that fits, else today. */
 function firstDue(said: Due, ruleDay: string | null, repeats: boolean, clock: Clock): Due {
-  const day = ruleDay ?? said.dueDate
+  const day = ruleDay && said.dueDate ? onWeekdayFrom(ruleDay, said.dueDate) : ruleDay ?? said.dueDate
   if (day || !repeats)
     return { dueDate: day, dueTime: said.dueTime }
   return { dueDate: localTime(clock).day, dueTime: null }
+}
+
+/** "every Friday from 18 December": the first such weekday then. */
+function onWeekdayFrom(ruleDay: string, start: string): string {
+  let day = ruleDay
+  while (day < start)
+    day = addDays(day, DAYS_IN_WEEK)
+  return day
 }
 
 function trimEdges(words: Phrase): Phrase {

@@ -2,6 +2,7 @@ import type { Todo } from '@todo-chatbot/contract'
 import type { Command, Deed, Draft, Reference, Target, Understood } from '../understand/command.ts'
 import type { Pending } from './state.ts'
 import type { Outcome, Turn } from './turn.ts'
+import { readNewDue } from '../understand/intents/edit/reschedule.ts'
 import { phrase, quoted } from '../understand/text/phrase.ts'
 import { readTargetText, readTitles } from '../understand/understand.ts'
 import { isUnsure } from '../understand/unsure.ts'
@@ -26,6 +27,7 @@ export async function answerTo(pending: Pending | null, { text, command }: Under
     case 'choose': return chosen(pending, text, command, turn)
     case 'which': return named(pending, text, command, turn)
     case 'rename': return renamed(pending.id, text, command)
+    case 'when': return rescheduled(pending.ids, text, turn)
     case 'title': return titled(pending.draft, text, command, turn)
     default: return undefined
   }
@@ -105,6 +107,11 @@ function renamed(id: string, text: string, command: Command): Answer | undefined
   return isBare(command)
     ? { commands: [{ intent: 'edit', target: { by: 'id', ids: [id] }, edit: { change: 'title', title } }] }
     : undefined
+}
+
+function rescheduled(ids: string[], text: string, { clock }: Turn): Answer | undefined {
+  const edit = readNewDue(phrase(text), clock)
+  return edit && { commands: [{ intent: 'edit', target: { by: 'id', ids }, edit }] }
 }
 
 async function titled(draft: Draft, text: string, command: Command, turn: Turn): Promise<Answer | undefined> {

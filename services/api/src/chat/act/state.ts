@@ -12,6 +12,8 @@ export type Pending
     | ({ kind: 'which' } & Deed)
   /** "What shall it be called?": the next message is the new title. */
     | { kind: 'rename', id: string }
+  /** "When shall it be due?": the next message is a day, a time or a span. */
+    | { kind: 'when', ids: string[] }
   /** "What should I add?": the next message is the title; the rest of the draft is known. */
     | { kind: 'title', draft: Draft }
 

@@ -6,6 +6,12 @@ export const YES_NO: Suggestion[] = [
   { label: 'No', message: 'no' },
 ]
 export const NEVER_MIND: Suggestion = { label: 'Never mind', message: 'never mind' }
+/** Days that a todo is often moved to. */
+export const DAYS: Suggestion[] = [
+  { label: 'Today', message: 'today' },
+  { label: 'Tomorrow', message: 'tomorrow' },
+  { label: 'Next week', message: 'next week' },
+]
 export const SHOW_LIST: Suggestion = { label: 'Show my list', message: 'show my list' }
 export const HELP: Suggestion = { label: 'Help', message: 'help' }
 

@@ -35,7 +35,7 @@ export type ActingIntent = Deed['intent']
 export type TodoEdit
   /** Null: the new title has to be asked for. */
   = | { change: 'title', title: string | null }
-  /** What is not given stays, a null takes it away. */
+  /** What is not given stays, a null takes it away; where nothing is given, it has to be asked for. */
     | ({ change: 'due' } & ({ dueDate: null, dueTime: null } | { dueTime: null } | When))
   /** Later, or earlier by a negative count. */
     | ({ change: 'shift' } & Span)

@@ -6,7 +6,7 @@ import { readView } from './views.ts'
 
 const NOTHING = /^(?:(?:a|an|one|some|the|my|of|to-?do|task|item|reminder|something|one of them|one of my)\s*)*$/i
 const THEM = /^(?:them all|all (?:of )?(?:them|those|these)|(?:the|all) (?:of the )?above)[\s.!]*$/i
-const EVERY = /^(?:all|everything|every|each|any)\b/i
+const EVERY = /^(?:all|everything|every|each|anything|any)\b/i
 const ALL_ABOUT = /^(?:all|every)\b|^(?:everything|anything) (?:about|regarding|with|containing|mentioning|related to|to do with)\b/i
 const SET_NAMED = /\b(?:lists?|to-?dos|tasks|items|reminders|ones|completed|done|finished|overdue)\b/i
 const EXCEPT = /(?:\s+(?:,\s+)?|,\s+)(?:except(?: for)?|apart from|other than|besides|excluding|but not|but keep|but|and not|not)\s+/i

@@ -7,8 +7,8 @@ import { askBack } from '../ask.ts'
 import { patchOf } from '../edits/patch-of.ts'
 import { alreadyWords, editedWords } from '../edits/words.ts'
 import { resolveTarget } from '../resolve/target.ts'
-import { NEVER_MIND, UNDO } from '../suggestions.ts'
-import { quote } from '../wording/quote.ts'
+import { DAYS, NEVER_MIND, UNDO } from '../suggestions.ts'
+import { quote, quoteAll } from '../wording/quote.ts'
 
 /** Changes at once, however many: one undo brings all back. */
 export const edit: Action<'edit'> = async ({ target, edit }, turn) => {
@@ -22,6 +22,8 @@ export const edit: Action<'edit'> = async ({ target, edit }, turn) => {
     return { reply: 'One title is for one todo, so nothing changed. Say which one to rename.' }
   if (edit.change === 'title' && edit.title === null)
     return askTitle(first)
+  if (edit.change === 'due' && Object.keys(edit).length === 1)
+    return askWhen(result.todos)
   const refusal = refused(edit, result.todos, turn)
   return refusal === undefined ? edited(edit, result.todos, turn) : { reply: refusal }
 }
@@ -31,6 +33,14 @@ function askTitle(todo: Todo): Outcome {
     reply: `What shall ${quote(todo.title)} be called?`,
     suggestions: [NEVER_MIND],
     pending: { kind: 'rename', id: todo.id },
+  }
+}
+
+function askWhen(todos: Todo[]): Outcome {
+  return {
+    reply: `When shall ${quoteAll(todos.map(({ title }) => title))} be due?`,
+    suggestions: [...DAYS, NEVER_MIND],
+    pending: { kind: 'when', ids: todos.map(({ id }) => id) },
   }
 }
 

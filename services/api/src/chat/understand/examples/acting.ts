@@ -133,6 +133,7 @@ export const acting = [
     'reopen all done todos': 'reopen every completed',
   }),
   rule('delete', {
+    'delete anything tagged shop': 'delete every all, tag shop',
     'delete everything about plants': 'delete every all, “plants”',
     'remove anything related to Bob': 'delete every all, “Bob”',
     'delete milk': 'delete “milk”',

@@ -38,6 +38,9 @@ export const editing = [
     'change milk to oat milk': 'rename to “oat milk”: “milk”, else add “change milk to oat milk”',
   }),
   rule('a new day or time', {
+    'set a deadline of friday for butter': 'due 2026-11-27: “butter”, else phrase, offers: add “set a deadline of friday for butter”',
+    'give butter a deadline of friday': 'due 2026-11-27: “butter”, else phrase, offers: add “give butter a deadline of friday”',
+    'set an appointment with the dentist for friday': 'add “set an appointment with the dentist”, 2026-11-27',
     'actually make it friday': 'due 2026-11-27: it',
     'make it friday instead': 'due 2026-11-27: it',
     'make that tomorrow at 5': 'due 2026-11-23 17:00: it',
@@ -79,6 +82,14 @@ export const editing = [
     'move everything #work to Monday': 'due 2026-11-23: every open, tag work',
     'postpone everything but milk until Monday': 'due 2026-11-23: every open except “milk”',
   }),
+  rule('a day that is not said is asked for', {
+    'postpone the rent': 'due ? “the rent” or “rent”',
+    'reschedule 2': 'due ? #2',
+    'move it': 'due ? it',
+    'push the last one back': 'due ? last',
+    'reschedule': 'due ? ?',
+    'move the sofa': 'phrase, offers: add “move the sofa”',
+  }),
   rule('later or earlier by a span', {
     'postpone rent by a week': 'later by 1 week: “rent”',
     'postpone the rent a week': 'later by 1 week: “the rent” or “rent”',
@@ -112,6 +123,9 @@ export const editing = [
     'clear the due time of 2': 'no time: #2',
   }),
   rule('a priority', {
+    'milk is urgent': 'high priority: “milk”, else phrase, offers: add “milk is urgent”',
+    'the rent should be high priority': 'high priority: “the rent” or “rent”, else phrase, offers: add “the rent should be high priority”',
+    'it\'s not important': 'low priority: it',
     'make milk high priority': 'high priority: “milk”, else phrase, offers: add “make milk”, high priority',
     'make milk a high priority': 'high priority: “milk”, else phrase, offers: add “make milk”, high priority',
     'make milk urgent': 'high priority: “milk”, else phrase, offers: add “make milk”, high priority',

@@ -38,11 +38,13 @@ function words(command: Command): string {
 function change(edit: TodoEdit): string {
   switch (edit.change) {
     case 'title': return edit.title === null ? 'rename' : `rename to “${edit.title}”:`
-    case 'due': return 'dueDate' in edit && edit.dueDate === null
-      ? 'no date:'
-      : edit.dueTime === null
-        ? 'no time:'
-        : `due ${[('dueDate' in edit && edit.dueDate) || 'then', edit.dueTime].filter(part => part).join(' ')}:`
+    case 'due': return Object.keys(edit).length === 1
+      ? 'due ?'
+      : 'dueDate' in edit && edit.dueDate === null
+        ? 'no date:'
+        : edit.dueTime === null
+          ? 'no time:'
+          : `due ${[('dueDate' in edit && edit.dueDate) || 'then', edit.dueTime].filter(part => part).join(' ')}:`
     case 'shift': return `${edit.count > 0 ? 'later' : 'earlier'} by ${Math.abs(edit.count)} ${edit.unit}:`
     case 'priority': return `${edit.priority} priority:`
     case 'tags': return edit.remove === 'all'

@@ -9,10 +9,12 @@ const MARKS: [mark: RegExp, priority: Priority][] = [
   [/(?<!\S)(?:!(?:normal|medium|med)|p2)(?![^\s,.;])/i, 'normal'],
 ]
 const LEVEL = '(?<high>high|highest|top)|(?<low>low|lowest)|normal|medium'
+/** "milk should be high priority" says it of the milk. */
+const NOT_SAID_OF = '(?<!\\b(?:is|are|be|being))'
 const AT_END: RegExp[] = [
-  new RegExp(`[\\s,(–-]+(?:with |at |as )?(?:a )?(?:${LEVEL})[ -]priority\\)?[.!]?$`, 'i'),
+  new RegExp(`${NOT_SAID_OF}[\\s,(–-]+(?:with |at |as )?(?:a )?(?:${LEVEL})[ -]priority\\)?[.!]?$`, 'i'),
   new RegExp(`[\\s,(–-]+(?:with )?priority:? (?:${LEVEL})\\)?[.!]?$`, 'i'),
-  /[\s,(–-]+(?:it's |this is |that's )?(?:very )?(?<high>urgent|urgently|important|asap|as soon as possible)\)?[.!]*$/i,
+  /(?<!\b(?:is|are|be|being))[\s,(–-]+(?:it's |this is |that's )?(?:very )?(?<high>urgent|urgently|important|asap|as soon as possible)\)?[.!]*$/i,
 ]
 const AT_START: RegExp[] = [
   new RegExp(`^(?:${LEVEL})[ -]priority[:,]?\\s+`, 'i'),

@@ -10,12 +10,12 @@ import { readTag } from './tag.ts'
 
 const READERS: EditReader[] = [readUnschedule, readShift, readReschedule, readPrioritise, readRepeat, readTag, readRename]
 /** Words that say what there is to do, too: "move the sofa to Friday" does when there is no sofa on the list. */
-const ALSO_A_TASK = /^(?:move|push|bump|shift|change|edit|update|correct|fix|make|set|have|let|put|pull|bring|schedule|repeat|delay|label|raise|give)\b|^.+ is (?:now |actually )?due\b/i
+const ALSO_A_TASK = /^(?:move|push|bump|shift|change|edit|update|correct|fix|make|set|have|let|put|pull|bring|schedule|repeat|delay|label|raise|give)\b|^.+ (?:is|are|should be|needs to be) (?:now |actually |very |really )?(?:due|urgent|important|high|low|top|normal)\b/i
 /** Nobody has this to do. */
 const ABOUT_THE_LIST = /^\w+ (?:the )?(?:title|name|text|wording|priority|(?:due[ -]?)?(?:dates?|deadlines?|day|time)|due|reminder) (?:of|for|on) /i
 
 /** "schedule a meeting for Friday", "make a todo: …": something new. */
-const SOMETHING_NEW = /^(?:make|set|schedule|put|have|let) (?:an?|another|some) /i
+const SOMETHING_NEW = /^(?:make|set|schedule|put|have|let) (?:an?|another|some) (?!(?:due[ -]?)?(?:date|deadline)\b)/i
 
 /** A change of todos that are there; what the words mean when none is hit comes along as `orElse`. A question changes nothing. */
 export const readEdit: IntentReader = (words, clock) => {

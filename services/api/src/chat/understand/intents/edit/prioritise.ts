@@ -10,6 +10,8 @@ const PATTERNS: RegExp[] = [
   new RegExp(`^(?:set|change|make|mark|flag) (?<target>.+?)(?: to| as)? (?<level>${TELLING})[.!]*$`, 'di'),
   /^(?:set|make) (?<target>.+?) (?<level>normal) again[.!]*$/di,
   new RegExp(`^(?:set|bump|raise|lower) (?<target>.+?) to (?<level>${PLAIN})[.!]*$`, 'di'),
+  new RegExp(`^(?<target>.+?) (?:is|are|should be|needs to be|must be) (?:now |actually |very |really )?(?:an? )?(?<level>(?:${PLAIN})(?=[ -]priority)|${TELLING})(?:[ -]priority)?(?: now)?[.!]*$`, 'di'),
+  new RegExp(`^(?<target>it|that|this)'s (?:now |very |really )?(?<level>${TELLING})(?: now)?[.!]*$`, 'di'),
 ]
 const RAISE = /^(?:prioriti[sz]e|(?:raise|increase|bump(?: up)?) the priority (?:of|for)) (?<target>.+)$/di
 const LOWER = /^(?:de-?prioriti[sz]e|(?:lower|decrease|reduce|drop) the priority (?:of|for)) (?<target>.+)$/di

@@ -1,4 +1,6 @@
-import type { EditReader } from './edit-command.ts'
+import type { Clock, TodoEdit } from '../../command.ts'
+import type { Phrase } from '../../text/phrase.ts'
+import type { EditCommand, EditReader } from './edit-command.ts'
 import { readSpan, SPAN_WORDS } from '../../slots/span.ts'
 import { readWhen } from '../../slots/when.ts'
 import { part } from '../../text/phrase.ts'
@@ -11,10 +13,19 @@ const TO: RegExp[] = [
   /^(?:re-?schedule|postpone|defer|delay|snooze) (?<target>.+?) (?<when>(?:today|tomorrow|tonight|next|this|in).*)$/di,
   /^put (?<target>.+?) off (?:to|until|till) (?<when>.+)$/di,
   /^(?:make|set|have|mark) (?<target>.+?) (?:as )?due (?:on |by |at |for |to )?(?<when>.+)$/di,
+  new RegExp(`^(?:set|put|add) (?:an? )?(?:${DATE}) (?:of|to|at) (?<when>.+?) (?:for|to|on) (?<target>.+)$`, 'di'),
+  new RegExp(`^give (?<target>.+?) (?:an? )?(?:${DATE}) (?:of|on) (?<when>.+)$`, 'di'),
   /^(?:make|do|have) (?<target>it|that|this|them|those|both) (?:on |by |at |for )?(?<when>.+)$/di,
   /^(?<target>.+?) is (?:now |actually )?due (?:on |by |at )?(?<when>.+)$/di,
 ]
-const INSTEAD = /,? (?:instead|then)[.!]*$/i
+/** No day is said, so it is asked for. Furniture and prams are moved and pushed too: there it has to be something of the list. */
+const UNSAID: RegExp[] = [
+  /^(?:re-?schedule|postpone|snooze|defer|put off)(?: back| off)?(?: (?<target>.+))?$/di,
+  /^(?:move|push|bump|delay|shift)(?: back)? (?<target>it|that|this|them|those|these|both|#?\d{1,3}|the (?:first|second|third|fourth|fifth|last)(?: one)?)(?: back)?$/di,
+]
+const INSTEAD = /(?:,? (?:instead|then))?[.!]*$/i
+const LEAD = /^(?:(?:make it|move it|move them|to|on|until|till|for|due)\s+)*/i
+const BY = /^(?:by|for)\s+/i
 const LATER: RegExp[] = [
   new RegExp(`^(?:postpone|push|bump|move|shift|defer|delay|snooze|put)(?: back| off| out)? (?<target>.+?)(?: back| off| out| later)?(?: by| for)? (?<span>${SPAN_WORDS})(?: later| back)?[.!]*$`, 'di'),
 ]
@@ -39,7 +50,25 @@ export const readReschedule: EditReader = (sentence, clock) => {
     if (target && due)
       return editing(target, { change: 'due', ...due }, clock)
   }
-  return undefined
+  return readUnsaid(words, clock)
+}
+
+function readUnsaid(words: Phrase, clock: Clock): EditCommand | undefined {
+  const { target } = groupsOf(words, UNSAID, ['target']) ?? {}
+  if (target)
+    return editing(target, { change: 'due' }, clock)
+  return UNSAID.some(pattern => pattern.test(words.mask))
+    ? { intent: 'edit', target: { by: 'nothing' }, edit: { change: 'due' } }
+    : undefined
+}
+
+/** The answer to "When shall it be due?": a day, a time or a span; undefined when the words are neither. */
+export function readNewDue(words: Phrase, clock: Clock): TodoEdit | undefined {
+  const when = readWhen(part(words, LEAD.exec(words.mask)?.[0].length ?? 0), clock)
+  if (when)
+    return { change: 'due', ...when }
+  const span = readSpan(part(words, BY.exec(words.mask)?.[0].length ?? 0, words.mask.replace(/ later[.!]*$/, '').length))
+  return span && { change: 'shift', ...span }
 }
 
 /** "postpone the rent by a week", "bring it forward a day". */

@@ -48,7 +48,12 @@ function isAtPlace(mention: Mention, lead: string | undefined, before: string, a
     return lead !== undefined || !NEEDS_LEAD.test(mention.words)
   if (/^[\s,.:;!-]*$/.test(before))
     return opens(mention, lead, after)
-  return (lead !== undefined || (PLAIN_DAY.test(mention.words) && !ABOUT_BEFORE.test(before))) && GOES_ON.test(after.trimStart())
+  return (lead !== undefined || isPlainDay(mention, before)) && GOES_ON.test(after.trimStart())
+}
+
+/** "USA Today" is a name. */
+function isPlainDay({ words }: Mention, before: string): boolean {
+  return PLAIN_DAY.test(words) && !ABOUT_BEFORE.test(before) && !(/^[A-Z]/.test(words) && /\b[A-Z]\w*\s+$/.test(before))
 }
 
 function isDate({ words, day, time, yearSaid }: Mention, before: string, after: string, today: string): boolean {

@@ -65,7 +65,7 @@ function months(today: string): Rewrite[] {
   return [
     rule(`(today|tomorrow|${WEEKDAY}),? (?:eod|cob|(?:at )?(?:the )?end of (?:the )?day|close of business)`, found => found[1]),
     rule(`(?:eod|cob|(?:the )?end of (?:the )?day|close of business)(?: on)? (tomorrow|${WEEKDAY})`, found => found[1]),
-    rule('(?:the )?end of (?:the |this )?day|eod|cob|close of business', () => today),
+    rule('(?:the )?end of (?:the |this )?day|eod|(?<=\\bby )(?:cob|close of business)', () => today),
     rule('(?:the )?(?:end|last day) of (?:the |this )?month|eom', () => lastOfMonth(today, 0)),
     rule('(?:the )?(?:end|last day) of next month', () => lastOfMonth(today, 1)),
     rule('(?:the )?end of (?:the |this )?year|eoy', () => `${today.slice(0, 4)}-12-31`),
@@ -90,7 +90,7 @@ const TIMES: Rewrite[] = [
   rule(`(?:at )?(${HOUR}) ?o'?clock`, found => clockTime(numberOf(found[1]!), 0)),
   rule('at (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)', found => clockTime(numberOf(found[1]!), 0)),
   rule('(?:at )?([01]?\\d|2[0-3])h([0-5]\\d)', found => `at ${found[1]}:${found[2]}`),
-  rule('between (\\d{1,2}(?::\\d{2})?(?: ?[ap]m)?) and (\\d{1,2}(?::\\d{2})?(?: ?[ap]m)?)', found => `from ${found[1]} to ${found[2]}`),
+  rule('between (\\d{1,2}(?::\\d{2})?(?: ?[ap]m)?) and (\\d{1,2}(?::\\d{2}(?: ?[ap]m)?| ?[ap]m))', found => `from ${found[1]} to ${found[2]}`),
   rule('midday|lunch ?time', () => 'noon'),
 ]
 

@@ -11,10 +11,12 @@ export function numericRules(timeZone: string): Rewrite[] {
     replace: ([, day, month, year]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
   }
   const dottedShort: Rewrite = {
-    pattern: /(?<![\w.])([0-3]?\d)\.([01]?\d)\.(?=\s|$)/g,
-    replace: ([, day, month]) => Number(month) <= MONTHS_IN_YEAR && Number(month) > 0
-      ? `${month}/${day}`
-      : undefined,
+    // "1.2." may be a version, so a word that leads to a day or a time has to stand beside it.
+    pattern: /(?<![\w.])(?:(?<=\b(?:on|by|before|until|till|due|for) (?:the )?)([0-3]?\d)\.([01]?\d)\.(?=\s|$)|([0-3]?\d)\.([01]?\d)\.(?=\s+(?:at )?\d{1,2}:\d{2}))/g,
+    replace: ([, ledDay, ledMonth, timedDay, timedMonth]) => {
+      const [day, month] = [ledDay ?? timedDay, Number(ledMonth ?? timedMonth)]
+      return month > 0 && month <= MONTHS_IN_YEAR ? `${month}/${day}` : undefined
+    },
   }
   const dayFirst: Rewrite = {
     pattern: /(?<![\w/])([0-3]?\d)\/([01]?\d)((?:\/\d{2,4})?)(?![\w/])/g,

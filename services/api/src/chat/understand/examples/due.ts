@@ -85,6 +85,7 @@ export const due = [
   }),
   rule('times', {
     'pick up parcel between 2 and 4pm tomorrow': 'add “pick up parcel”, 2026-11-23 14:00',
+    'add doctor on 15.12.': 'add “doctor”, 2026-12-15',
     'doctor 15.12. 10:30': 'add “doctor”, 2026-12-15 10:30',
     'submit application within the next 3 days': 'add “submit application”, 2026-11-25',
     'call Ann next week sometime': 'add “call Ann”, 2026-11-23',

@@ -15,6 +15,8 @@ export const slots = [
     'add pay rent !': 'add “pay rent !”',
   }),
   rule('priority by words, at an edge only', {
+    'add call Bob, it is urgent': 'add “call Bob”, high priority',
+    'add tell Bob that the meeting is important': 'add “tell Bob that the meeting is important”',
     'add pay rent urgent': 'add “pay rent”, high priority',
     'add pay rent urgently': 'add “pay rent”, high priority',
     'add pay rent asap': 'add “pay rent”, high priority',

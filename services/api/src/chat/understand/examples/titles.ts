@@ -2,6 +2,12 @@ import { rule } from './rule.ts'
 
 export const titles = [
   rule('date-like words that belong to the title', {
+    'buy USA Today at the kiosk': 'add “buy USA Today at the kiosk”',
+    'buy corn on the cob': 'add “buy corn on the cob”',
+    'choose between 2 and 4': 'add “choose between 2 and 4”',
+    'install node 1.2.': 'add “install node 1.2”',
+    'read every 25th page': 'add “read every 25th page”',
+    'add watch Tomorrow Never Dies with Bob': 'add “watch Tomorrow Never Dies with Bob”',
     'add The 9/11 Report': 'add “The 9/11 Report”',
     'add 9/11 memorial': 'add “9/11 memorial”',
     'add 24/7 support contract': 'add “24/7 support contract”',

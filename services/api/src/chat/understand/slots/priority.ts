@@ -14,7 +14,7 @@ const NOT_SAID_OF = '(?<!\\b(?:is|are|be|being))'
 const AT_END: RegExp[] = [
   new RegExp(`${NOT_SAID_OF}[\\s,(–-]+(?:with |at |as )?(?:a )?(?:${LEVEL})[ -]priority\\)?[.!]?$`, 'i'),
   new RegExp(`[\\s,(–-]+(?:with )?priority:? (?:${LEVEL})\\)?[.!]?$`, 'i'),
-  /(?<!\b(?:is|are|be|being))[\s,(–-]+(?:it's |this is |that's )?(?:very )?(?<high>urgent|urgently|important|asap|as soon as possible)\)?[.!]*$/i,
+  /(?<!\b(?:is|are|be|being))[\s,(–-]+(?:it's |it is |this is |that's |that is )?(?:very )?(?<high>urgent|urgently|important|asap|as soon as possible)\)?[.!]*$/i,
 ]
 const AT_START: RegExp[] = [
   new RegExp(`^(?:${LEVEL})[ -]priority[:,]?\\s+`, 'i'),

@@ -1,5 +1,6 @@
 import type { Priority } from '@todo-chatbot/contract'
 import type { EditReader } from './edit-command.ts'
+import { COMMAND_VERB } from '../../words/verbs.ts'
 import { editing, groupsOf } from './edit-command.ts'
 
 const PLAIN = 'highest|high|top|lowest|low|normal|medium|default|regular'
@@ -10,7 +11,7 @@ const PATTERNS: RegExp[] = [
   new RegExp(`^(?:set|change|make|mark|flag) (?<target>.+?)(?: to| as)? (?<level>${TELLING})[.!]*$`, 'di'),
   /^(?:set|make) (?<target>.+?) (?<level>normal) again[.!]*$/di,
   new RegExp(`^(?:set|bump|raise|lower) (?<target>.+?) to (?<level>${PLAIN})[.!]*$`, 'di'),
-  new RegExp(`^(?<target>.+?) (?:is|are|should be|needs to be|must be) (?:now |actually |very |really )?(?:an? )?(?<level>(?:${PLAIN})(?=[ -]priority)|${TELLING})(?:[ -]priority)?(?: now)?[.!]*$`, 'di'),
+  new RegExp(`^(?!${COMMAND_VERB})(?<target>[^,]+?) (?:is|are|should be|needs to be|must be) (?:now |actually |very |really )?(?:an? )?(?<level>(?:${PLAIN})(?=[ -]priority)|${TELLING})(?:[ -]priority)?(?: now)?[.!]*$`, 'di'),
   new RegExp(`^(?<target>it|that|this)'s (?:now |very |really )?(?<level>${TELLING})(?: now)?[.!]*$`, 'di'),
 ]
 const RAISE = /^(?:prioriti[sz]e|(?:raise|increase|bump(?: up)?) the priority (?:of|for)) (?<target>.+)$/di

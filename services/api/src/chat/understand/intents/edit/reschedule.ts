@@ -4,6 +4,7 @@ import type { EditCommand, EditReader } from './edit-command.ts'
 import { readSpan, SPAN_WORDS } from '../../slots/span.ts'
 import { readWhen } from '../../slots/when.ts'
 import { part } from '../../text/phrase.ts'
+import { COMMAND_VERB } from '../../words/verbs.ts'
 import { editing, groupsOf } from './edit-command.ts'
 
 const DATE = '(?:due[ -]?)?(?:dates?|deadlines?|day)|due'
@@ -16,7 +17,7 @@ const TO: RegExp[] = [
   new RegExp(`^(?:set|put|add) (?:an? )?(?:${DATE}) (?:of|to|at) (?<when>.+?) (?:for|to|on) (?<target>.+)$`, 'di'),
   new RegExp(`^give (?<target>.+?) (?:an? )?(?:${DATE}) (?:of|on) (?<when>.+)$`, 'di'),
   /^(?:make|do|have) (?<target>it|that|this|them|those|both) (?:on |by |at |for )?(?<when>.+)$/di,
-  /^(?<target>.+?) is (?:now |actually )?due (?:on |by |at )?(?<when>.+)$/di,
+  new RegExp(`^(?!${COMMAND_VERB})(?<target>[^,]+?) is (?:now |actually )?due (?:on |by |at )?(?<when>.+)$`, 'di'),
 ]
 /** No day is said, so it is asked for. Furniture and prams are moved and pushed too: there it has to be something of the list. */
 const UNSAID: RegExp[] = [

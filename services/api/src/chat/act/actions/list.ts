@@ -19,8 +19,9 @@ const DUE_WORDS: Record<NonNullable<View['due']>, string> = {
   none: 'without a due date',
 }
 
-export const list: Action<'list'> = async ({ view, countOnly = false }, turn) => {
+export const list: Action<'list'> = async ({ view: asked, countOnly = false }, turn) => {
   const all = await turn.store.todos.list()
+  const view = byTag(asked, all, turn) ?? asked
   const found = inView(view, all, turn)
   if (found.length === 0)
     return empty(view, all, turn)
@@ -32,6 +33,14 @@ export const list: Action<'list'> = async ({ view, countOnly = false }, turn) =>
   if (countOnly)
     return { reply: `You have ${heading}.${aside(view, all)}`, todos: shown }
   return { reply: `${sentence(heading)}:\n${numbered(shown, turn.today)}${more}${aside(view, all)}`, todos: shown }
+}
+
+/** "show shop tasks": words that no title holds may be a tag. */
+function byTag({ text, ...view }: View, all: Todo[], turn: Turn): View | undefined {
+  if (text === undefined || inView({ ...view, text }, all, turn).length > 0)
+    return undefined
+  const tagged = { ...view, tag: text }
+  return inView(tagged, all, turn).length > 0 ? tagged : undefined
 }
 
 function empty(view: View, all: Todo[], turn: Turn): Outcome {

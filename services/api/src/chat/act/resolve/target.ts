@@ -27,10 +27,12 @@ export async function resolveTarget(target: Target, prefers: Preference, turn: T
     }
     case 'reference': return settle(surest(target, pool, turn), prefers)
     case 'view': {
-      const kept = settle(target.except.map(reference => resolve(reference, pool, turn.state)), () => true)
-      if (kept.kind !== 'todos')
-        return kept
-      const keptIds = new Set(kept.todos.map(({ id }) => id))
+      // Where several fit an exception, all of them are kept: to ask which one would ask what to lose.
+      const kept = target.except.map(reference => resolve(reference, pool, turn.state))
+      const missing = kept.find(resolved => resolved.missing)
+      if (missing)
+        return { kind: 'missing', resolved: missing }
+      const keptIds = new Set(kept.flatMap(({ todos }) => todos).map(({ id }) => id))
       return {
         kind: 'todos',
         todos: inView(target.view, pool, turn).filter(({ id }) => !keptIds.has(id)),

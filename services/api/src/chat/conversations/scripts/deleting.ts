@@ -3,6 +3,22 @@ import { script } from './script.ts'
 export const deleting = {
   rule: 'rules 1 and 2: deleting',
   scripts: [
+    script('an exception that fits several todos keeps them all', `
+    you: add dentist tomorrow; dentist on Friday; milk; bread; eggs
+    bot: Added 5 todos:
+    bot: • dentist, due tomorrow (Mon 23 Nov)
+    bot: • dentist, due Fri 27 Nov
+    bot: • milk
+    bot: • bread
+    bot: • eggs
+    list: dentist · dentist · milk · bread · eggs
+    you: delete everything except the dentist
+    bot: Delete 3 todos: “milk”, “bread” and “eggs”?
+    you: yes
+    bot: Deleted 3 todos: “milk”, “bread” and “eggs”.
+    list: dentist · dentist
+    `),
+
     script('an unambiguous delete happens at once, names the item and offers undo', `
     you: add milk, bread
     bot: Added 2 todos: “milk” and “bread”.

@@ -3,6 +3,19 @@ import { script } from './script.ts'
 export const listing = {
   rule: 'views',
   scripts: [
+    script('a word that no title holds may be a tag', `
+    you: add milk #shop; bread #shop; rent
+    bot: Added 3 todos:
+    bot: • milk, #shop
+    bot: • bread, #shop
+    bot: • rent
+    list: milk · bread · rent
+    you: show shop tasks
+    bot: 2 todos tagged #shop:
+    bot: 1. milk — #shop
+    bot: 2. bread — #shop
+    `),
+
     script('by a range of days, and what was done by the day when it was', `
     you: add milk tomorrow; bread on Friday; rent on 5 December
     bot: Added 3 todos:

@@ -2,6 +2,7 @@ import { rule } from './rule.ts'
 
 export const acting = [
   rule('ways to say add', {
+    'set a reminder for 9am tomorrow to stretch': 'add “stretch”, 2026-11-23 09:00',
     'shopping list: apples, pears': 'add “apples” + “pears”',
     'finish slides by 5pm today!!': 'add “finish slides”, 2026-11-22 17:00, high priority',
     'complete the report before friday': 'add “complete the report”, 2026-11-27',
@@ -45,6 +46,7 @@ export const acting = [
     'make sure to water the plants': 'add “water the plants”',
   }),
   rule('add with nothing to add asks', {
+    'add it again': 'add',
     'add': 'add',
     'add a todo': 'add',
     'new task': 'add',

@@ -38,6 +38,10 @@ export const editing = [
     'change milk to oat milk': 'rename to “oat milk”: “milk”, else add “change milk to oat milk”',
   }),
   rule('a new day or time', {
+    'set dentist to 4pm': 'due then 16:00: “dentist”, else phrase, offers: add “set dentist to 4pm”',
+    'dentist moved to tuesday': 'due 2026-11-24: “dentist”, else phrase, offers: add “dentist moved to tuesday”',
+    'the dentist is on wednesday now': 'due 2026-11-25: “the dentist” or “dentist”, else phrase, offers: add “the dentist is on wednesday now”',
+    'the keys are at the reception': 'phrase, offers: add “the keys are at the reception”',
     'set a deadline of friday for butter': 'due 2026-11-27: “butter”, else phrase, offers: add “set a deadline of friday for butter”',
     'give butter a deadline of friday': 'due 2026-11-27: “butter”, else phrase, offers: add “give butter a deadline of friday”',
     'set an appointment with the dentist for friday': 'add “set an appointment with the dentist”, 2026-11-27',

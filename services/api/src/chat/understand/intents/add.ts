@@ -10,7 +10,7 @@ const NOUN = '(?:to-?do|to do|task|reminder|item|entry|note)s?(?! (?:list|manage
 const OPENER = `(?:,? ?(?:called|named|titled|saying|that says|to|for|about|with the title|with title)\\b:?|\\s*[:–-])?\\s*`
 const QUALITY = '(?:new |quick |another |(?<quality>urgent |important |(?:high|low|normal|medium|top)[ -]priority ))*'
 const ADD = /^(?:add|insert|enter|append|jot down|write down|note down|put down|record)(?: also| another)?:?\s+/i
-const ADD_ALONE = new RegExp(`^(?:(?:add|create|make|insert|new)(?:(?: (?:a|an|another|one|some|the|new))* ${NOUN}| (?:something|another|another one|one more|more|it|this|these|the following))?|${NOUN})(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?[\\s.!:]*$`, 'i')
+const ADD_ALONE = new RegExp(`^(?:(?:add|create|make|insert|new)(?:(?: (?:a|an|another|one|some|the|new))* ${NOUN}| (?:something|another|another one|one more|more|(?:it|this|that|them)(?: again)?|these|the following))?|${NOUN})(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?[\\s.!:]*$`, 'i')
 const NOUN_FIRST = new RegExp(`^(?:(?:a|an|another|one|the|my|this|these|following) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?${OPENER}(?=.)`, 'i')
 const CREATE = new RegExp(`^(?:create|make|new|set(?: up)?|start)\\s+(?:(?:me|a|an|another|one|the|my) )*${QUALITY}${NOUN}(?: (?:to|on|in) (?:my|the) (?:to-?do |task )?list)?${OPENER}(?=.)`, 'i')
 const LABEL = /^(?:(?:my |the )?(?:shopping|grocery|groceries|packing|to-?do|task) list(?=\s*[:–-])|note to self|(?:to-?do|to do|task|reminder|note|add)\s*[:–-]|todo|remember\s*:)\s*[:–-]?\s*/i
@@ -31,7 +31,7 @@ export const readAdd: IntentReader = (words, clock) => {
     return adding(withoutNoun(withoutList(listed)), clock)
   const created = after(words, CREATE)
   if (created)
-    return adding(withQuality(withoutList(created), CREATE.exec(words.mask)), clock)
+    return reminder(withQuality(withoutList(created), CREATE.exec(words.mask)), clock)
   const rest = [LABEL, OBLIGATION, /^create\s+/i].map(start => after(words, start)).find(found => found !== undefined)
   if (!rest || (/^create/i.test(words.mask) && !startsWithTaskVerb(rest.mask) && !quoted(rest)))
     return undefined

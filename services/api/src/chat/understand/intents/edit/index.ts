@@ -2,15 +2,15 @@ import type { IntentReader } from '../reader.ts'
 import type { EditCommand, EditReader } from './edit-command.ts'
 import { readAdd } from '../add.ts'
 import { readBarePhrase } from '../bare-phrase.ts'
-import { readPrioritise } from './prioritise.ts'
+import { NOW_URGENT, readPrioritise } from './prioritise.ts'
 import { readRename } from './rename.ts'
 import { readRepeat } from './repeat.ts'
-import { readReschedule, readShift, readUnschedule } from './reschedule.ts'
+import { NOW_DUE, readReschedule, readShift, readUnschedule } from './reschedule.ts'
 import { readTag } from './tag.ts'
 
 const READERS: EditReader[] = [readUnschedule, readShift, readReschedule, readPrioritise, readRepeat, readTag, readRename]
 /** Words that say what there is to do, too: "move the sofa to Friday" does when there is no sofa on the list. */
-const ALSO_A_TASK = /^(?:move|push|bump|shift|change|edit|update|correct|fix|make|set|have|let|put|pull|bring|schedule|repeat|delay|label|raise|give)\b|^.+ (?:is|are|should be|needs to be) (?:now |actually |very |really )?(?:due|urgent|important|high|low|top|normal)\b/i
+const ALSO_A_TASK = new RegExp(`^(?:move|push|bump|shift|change|edit|update|correct|fix|make|set|have|let|put|pull|bring|schedule|repeat|delay|label|raise|give)\\b|^.+ (?:${NOW_DUE}|${NOW_URGENT})\\b`, 'i')
 /** Nobody has this to do. */
 const ABOUT_THE_LIST = /^\w+ (?:the )?(?:title|name|text|wording|priority|(?:due[ -]?)?(?:dates?|deadlines?|day|time)|due|reminder) (?:of|for|on) /i
 

@@ -5,13 +5,15 @@ import { editing, groupsOf } from './edit-command.ts'
 
 const PLAIN = 'highest|high|top|lowest|low|normal|medium|default|regular'
 const TELLING = 'urgent|important|unimportant|not (?:so |that )?(?:urgent|important)'
+/** What is said of a todo that matters more or less than it did. */
+export const NOW_URGENT = `(?:is|are|should be|needs to be|must be) (?:now |actually |very |really )?(?:an? )?(?<level>(?:${PLAIN})(?=[ -]priority)|${TELLING})(?:[ -]priority)?`
 const PATTERNS: RegExp[] = [
   new RegExp(`^(?:set|change|make|put) (?:the )?priority (?:of|for|on) (?<target>.+?) (?:to|as|at) (?:an? )?(?<level>${PLAIN}|${TELLING})(?: priority)?[.!]*$`, 'di'),
   new RegExp(`^(?:set|change|make|mark|flag|bump|raise|lower|give|put) (?<target>.+?)(?: to| as| at| on)?(?: an?)? (?<level>${PLAIN})[ -]priority(?: again)?[.!]*$`, 'di'),
   new RegExp(`^(?:set|change|make|mark|flag) (?<target>.+?)(?: to| as)? (?<level>${TELLING})[.!]*$`, 'di'),
   /^(?:set|make) (?<target>.+?) (?<level>normal) again[.!]*$/di,
   new RegExp(`^(?:set|bump|raise|lower) (?<target>.+?) to (?<level>${PLAIN})[.!]*$`, 'di'),
-  new RegExp(`^(?!${COMMAND_VERB})(?<target>[^,]+?) (?:is|are|should be|needs to be|must be) (?:now |actually |very |really )?(?:an? )?(?<level>(?:${PLAIN})(?=[ -]priority)|${TELLING})(?:[ -]priority)?(?: now)?[.!]*$`, 'di'),
+  new RegExp(`^(?!${COMMAND_VERB})(?<target>[^,]+?) (?:${NOW_URGENT})(?: now)?[.!]*$`, 'di'),
   new RegExp(`^(?<target>it|that|this)'s (?:now |very |really )?(?<level>${TELLING})(?: now)?[.!]*$`, 'di'),
 ]
 const RAISE = /^(?:prioriti[sz]e|(?:raise|increase|bump(?: up)?) the priority (?:of|for)) (?<target>.+)$/di

@@ -8,16 +8,18 @@ import { COMMAND_VERB } from '../../words/verbs.ts'
 import { editing, groupsOf } from './edit-command.ts'
 
 const DATE = '(?:due[ -]?)?(?:dates?|deadlines?|day)|due'
+/** What is said of a todo that has moved. */
+export const NOW_DUE = '(?:(?:is|are) (?:now |actually )?(?:due(?: on| by| at)?|on|at)|(?:(?:is|was|got|has been) )?(?:moved|postponed|rescheduled|pushed(?: back)?) to)'
 const TO: RegExp[] = [
   new RegExp(`^(?:set|change|move|shift|update|make) (?:the )?(?:${DATE}|time|reminder) (?:of|for|on) (?<target>.+?) (?:to|as|on|for) (?<when>.+)$`, 'di'),
-  /^(?:re-?schedule|move|postpone|push|bump|shift|defer|delay|snooze|put off|bring forward|change|schedule|bring)(?: back| forward| off)? (?<target>.+?)(?: back| forward| off| up| out)? (?:to|until|till|for|on) (?<when>.+)$/di,
+  /^(?:re-?schedule|move|postpone|push|bump|shift|defer|delay|snooze|put off|bring forward|change|schedule|bring|set)(?: back| forward| off)? (?<target>.+?)(?: back| forward| off| up| out)? (?:to|until|till|for|on) (?<when>.+)$/di,
   /^(?:re-?schedule|postpone|defer|delay|snooze) (?<target>.+?) (?<when>(?:today|tomorrow|tonight|next|this|in).*)$/di,
   /^put (?<target>.+?) off (?:to|until|till) (?<when>.+)$/di,
   /^(?:make|set|have|mark) (?<target>.+?) (?:as )?due (?:on |by |at |for |to )?(?<when>.+)$/di,
   new RegExp(`^(?:set|put|add) (?:an? )?(?:${DATE}) (?:of|to|at) (?<when>.+?) (?:for|to|on) (?<target>.+)$`, 'di'),
   new RegExp(`^give (?<target>.+?) (?:an? )?(?:${DATE}) (?:of|on) (?<when>.+)$`, 'di'),
   /^(?:make|do|have) (?<target>it|that|this|them|those|both) (?:on |by |at |for )?(?<when>.+)$/di,
-  new RegExp(`^(?!${COMMAND_VERB})(?<target>[^,]+?) is (?:now |actually )?due (?:on |by |at )?(?<when>.+)$`, 'di'),
+  new RegExp(`^(?!${COMMAND_VERB})(?<target>[^,]+?) ${NOW_DUE} (?<when>.+?)(?: now)?$`, 'di'),
 ]
 /** No day is said, so it is asked for. Furniture and prams are moved and pushed too: there it has to be something of the list. */
 const UNSAID: RegExp[] = [

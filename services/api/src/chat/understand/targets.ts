@@ -5,7 +5,7 @@ import { part } from './text/phrase.ts'
 import { readView } from './views.ts'
 
 const NOTHING = /^(?:(?:a|an|one|some|the|my|of|to-?do|task|item|reminder|something|one of them|one of my)\s*)*$/i
-const THEM = /^(?:them all|all (?:of )?(?:them|those|these)|(?:the|all) (?:of the )?above)[\s.!]*$/i
+const THEM = /^(?:them all|all (?:of )?(?:them|those|these)|all of (?:it|that|this)|(?:the|all) (?:of the )?above)[\s.!]*$/i
 const EVERY = /^(?:all|everything|every|each|anything|any)\b/i
 const ALL_ABOUT = /^(?:all|every)\b|^(?:everything|anything) (?:about|regarding|with|containing|mentioning|related to|to do with)\b/i
 const SET_NAMED = /\b(?:lists?|to-?dos|tasks|items|reminders|ones|completed|done|finished|overdue)\b/i

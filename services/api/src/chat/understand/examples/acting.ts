@@ -75,6 +75,7 @@ export const acting = [
     'asdf': 'phrase, offers: add “asdf”',
   }),
   rule('complete', {
+    'I did all of it': 'complete them',
     'complete milk': 'complete “milk”',
     'Complete: milk': 'complete “milk”',
     'finish the report': 'complete “the report” or “report”',

@@ -107,7 +107,7 @@ const TYPOS: Rewrite = {
 /** What people say and chrono does not read, or reads in another sense, as plain dates and times. */
 export const casualRules = oncePerClock((clock: Clock): Rewrite[] => {
   const { day } = localTime(clock)
-  return [...spans(clock), ...months(day), ...weeks(day), ...holidays(day), ...MORNINGS, ...TIMES, ...numericRules(clock.timeZone)]
+  return [...spans(clock), ...months(day), ...weeks(day), holidays(day), ...MORNINGS, ...TIMES, ...numericRules(clock.timeZone)]
 })
 
 export const TYPO_RULES: Rewrite[] = [TYPOS]

@@ -1,15 +1,17 @@
 import type { DayRange } from '../../todos/calendar.ts'
 import type { Clock } from './command.ts'
 import type { Phrase } from './text/phrase.ts'
-import { addDays } from '../../todos/calendar.ts'
+import { addDays, addMonths } from '../../todos/calendar.ts'
 import { comingWeekday, firstOfMonth, inWeek, lastOfMonth, localTime } from './dates/clock.ts'
 import { MONTH, monthNumber } from './dates/names.ts'
 import { readWhen } from './slots/when.ts'
 import { group, part, without } from './text/phrase.ts'
+import { NUMBER, numberOf } from './words/numbers.ts'
 
 const MONDAY = 1
 const SATURDAY = 6
 const SUNDAY = 7
+const DAYS_IN_WEEK = 7
 const MONTHS_IN_YEAR = 12
 
 /** Ranges whose ends are days that are said; each stands at the end of the words. */
@@ -24,6 +26,9 @@ const SAID: [words: RegExp, rangeOf: (first: string, last: string) => DayRange][
 
 /** Ranges that have a name. */
 const NAMED: [words: RegExp, rangeOf: (today: string, found: RegExpExecArray) => DayRange][] = [
+  [/\byesterday(?:'s)?\b/i, today => ({ from: addDays(today, -1), to: addDays(today, -1) })],
+  [/\blast week(?:'s)?\b/i, today => ({ from: inWeek(today, -1, MONDAY), to: inWeek(today, -1, SUNDAY) })],
+  [new RegExp(`\\b(?:the )?(?:next|coming) (?<count>${NUMBER}) (?<unit>day|week|month)s\\b`, 'i'), (today, { groups }) => ({ from: today, to: later(today, numberOf(groups!.count!), groups!.unit!) })],
   [/\bnext week(?:'s)?\b(?! (?:on )?(?:mon|tue|wed|thu|fri|sat|sun))/i, today => ({ from: inWeek(today, 1, MONDAY), to: inWeek(today, 1, SUNDAY) })],
   [/\b(?:this|the) weekend(?:'s)?\b/i, (today) => {
     const to = comingWeekday(today, SUNDAY)
@@ -37,6 +42,12 @@ const NAMED: [words: RegExp, rangeOf: (today: string, found: RegExpExecArray) =>
     return { from: firstOfMonth(today, ahead), to: lastOfMonth(today, ahead) }
   }],
 ]
+
+function later(today: string, count: number, unit: string): string {
+  return /^month/i.test(unit)
+    ? addMonths(today, count)
+    : addDays(today, /^week/i.test(unit) ? count * DAYS_IN_WEEK : count)
+}
 
 interface Found { rest: Phrase, range: DayRange }
 

@@ -65,7 +65,7 @@ const CONDITIONS: [words: RegExp, condition: Partial<View>][] = [
 ]
 
 /** Words that a question about the list may hold without narrowing it. */
-const FILLERS = /\b(?:my|the|me|i've|i'm|i|we|us|our|you|have|has|got|do|does|did|to|is|are|was|were|am|be|there|on|in|for|of|off|from|due|at|with|anything|something|any|some|just|lists?|to-?dos?|tasks?|items?|reminders?|things?|stuff|agenda|plate|schedule|that|which|what's|what|whats|most|else|need|must|should|can|could|get|now|right|currently|yet|so|far|still|please|again|up|by|about|deadlines?|day|one|ones|only|out|here|marked|as|scheduled|planned|happening|going|coming|next|not|work on|number|count)\b|[?!.,:;]/gi
+const FILLERS = /\b(?:my|the|me|i've|i'm|i|we|us|our|you|have|has|got|do|does|did|to|is|are|was|were|am|be|there|on|in|for|of|off|from|due|at|with|anything|something|any|some|just|lists?|to-?dos?|tasks?|items?|reminders?|things?|stuff|agenda|plate|schedule|plans?|that|which|what's|what|whats|most|else|need|must|should|can|could|get|now|right|currently|yet|so|far|still|please|again|up|by|about|deadlines?|day|one|ones|only|out|here|marked|as|scheduled|planned|happening|going|coming|next|not|work on|number|count)\b|[?!.,:;]/gi
 const NOUNS = /\b(?:lists?|to-?dos?|tasks?|items?|reminders?|agenda)\b/i
 
 interface ReadView {

@@ -14,7 +14,7 @@ const NEVER = /\b(?:(?<!from )now|yesterday|ago|last|past|previous)\b/i
 const BARE_SPAN = /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|few|couple)\b.+\b(?:[smhdwy]|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)$/i
 const DURATION = /^for (?:\d|an?\b|half\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|few\b|couple\b).+\b(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)$/i
 /** "at 7am and 7pm": a todo has one time, so both stay. */
-const ANOTHER_TIME = /^(?:,? and|,? or|,| ?&| ?\/) ?(?:at )?\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\b|$|[.!]$)/i
+const ANOTHER_TIME = /^(?:(?:,? and|,? or| ?&) (?:at )?\d|(?:,| ?\/) ?\d{1,2}(?::\d{2})? ?[ap]m\b)/i
 const RELATIVE = /^(?:today|tonight|tomorrow|tmrw?|this|in|within|after)\b/i
 const NAMED_BEFORE = /\b(?:black|good|casual|cyber|ash|fat|palm|easter|super|ruby|freaky|sheffield|boxing|happy|bloody|blue|every|each|the|a|an|my|our|his|her|their)\s+$/i
 const TIME_OR_DAY = /^(?:\d{4}-|\d{1,2}:\d{2}|\d{1,2} ?[ap]m\b)/i
@@ -66,7 +66,7 @@ function isDate({ words, day, time, yearSaid }: Mention, before: string, after: 
     && !NEVER.test(words)
     && !DURATION.test(words)
     && !(time !== null && ANOTHER_TIME.test(after))
-    && !/\b(?:last|past|previous|since|to|and|or|of|every|each)\s+$/i.test(before)
+    && !/\b(?:last|past|previous|since|to|and|or|of|every|each|about)\s+$/i.test(before)
     && !/^\s+the \d/i.test(after)
     && (day === null || day >= today || yearSaid)
 }

@@ -5,6 +5,7 @@ export const acting = [
     'set a reminder for 9am tomorrow to stretch': 'add “stretch”, 2026-11-23 09:00',
     'shopping list: apples, pears': 'add “apples” + “pears”',
     'finish slides by 5pm today!!': 'add “finish slides”, 2026-11-22 17:00, high priority',
+    'finish 3 chapters by tomorrow night': 'add “finish 3 chapters”, 2026-11-23 21:00',
     'complete the report before friday': 'add “complete the report”, 2026-11-27',
     'uhh add eggs i guess': 'add “eggs”',
     'add milk': 'add “milk”',

@@ -38,6 +38,7 @@ export const editing = [
     'change milk to oat milk': 'rename to “oat milk”: “milk”, else add “change milk to oat milk”',
   }),
   rule('a new day or time', {
+    'that\'s due tomorrow': 'due 2026-11-23: it',
     'set dentist to 4pm': 'due then 16:00: “dentist”, else phrase, offers: add “set dentist to 4pm”',
     'dentist moved to tuesday': 'due 2026-11-24: “dentist”, else phrase, offers: add “dentist moved to tuesday”',
     'the dentist is on wednesday now': 'due 2026-11-25: “the dentist” or “dentist”, else phrase, offers: add “the dentist is on wednesday now”',
@@ -129,6 +130,7 @@ export const editing = [
   rule('a priority', {
     'milk is urgent': 'high priority: “milk”, else phrase, offers: add “milk is urgent”',
     'the rent should be high priority': 'high priority: “the rent” or “rent”, else phrase, offers: add “the rent should be high priority”',
+    'mark it high': 'high priority: it',
     'it\'s not important': 'low priority: it',
     'make milk high priority': 'high priority: “milk”, else phrase, offers: add “make milk”, high priority',
     'make milk a high priority': 'high priority: “milk”, else phrase, offers: add “make milk”, high priority',

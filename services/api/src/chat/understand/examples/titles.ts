@@ -2,6 +2,7 @@ import { rule } from './rule.ts'
 
 export const titles = [
   rule('date-like words that belong to the title', {
+    'ask Bob about tomorrow': 'add “ask Bob about tomorrow”',
     'buy USA Today at the kiosk': 'add “buy USA Today at the kiosk”',
     'buy corn on the cob': 'add “buy corn on the cob”',
     'choose between 2 and 4': 'add “choose between 2 and 4”',

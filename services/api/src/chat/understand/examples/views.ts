@@ -21,6 +21,8 @@ export const views = [
     'could you show me my todos?': 'list open',
     'let me see my list': 'list open',
     'give me my tasks': 'list open',
+    'tell me what\'s left': 'list open',
+    'remind me of my tasks': 'list open',
     'show all': 'list all',
     'show everything': 'list all',
     'show all todos': 'list all',
@@ -40,6 +42,7 @@ export const views = [
   rule('what was done, by the day when it was', {
     'what did I finish today?': 'list completed, done 2026-11-22 to 2026-11-22',
     'what have I done today?': 'list completed, done 2026-11-22 to 2026-11-22',
+    'what did I complete on monday?': 'list completed, done 2026-11-16 to 2026-11-16',
     'show what I completed yesterday': 'list completed, done 2026-11-21 to 2026-11-21',
     'what did I get done this week?': 'list completed, done 2026-11-16 to 2026-11-22',
     'what did I do last week?': 'list completed, done 2026-11-09 to 2026-11-15',
@@ -52,6 +55,9 @@ export const views = [
   rule('by day', {
     'today': 'list open, due today',
     'what\'s due today?': 'list open, due today',
+    'remind me what I have to do today': 'list open, due today',
+    'give me everything for tomorrow': 'list all, due tomorrow',
+    'what\'s the plan for tomorrow?': 'list open, due tomorrow',
     'what do I have today?': 'list open, due today',
     'do I have anything today?': 'list open, due today',
     'show today\'s tasks': 'list open, due today',
@@ -88,6 +94,9 @@ export const views = [
   }),
   rule('by a range of days', {
     'show everything due before friday': 'list all, between … to 2026-11-26',
+    'what\'s due in the next 3 days?': 'list open, between 2026-11-22 to 2026-11-25',
+    'what was due yesterday?': 'list open, between 2026-11-21 to 2026-11-21',
+    'show tasks from last week': 'list open, between 2026-11-09 to 2026-11-15',
     'show tasks due after monday': 'list open, between 2026-11-24 to …',
     'what\'s due by friday?': 'list open, between … to 2026-11-27',
     'which todos are due between monday and friday?': 'list open, between 2026-11-23 to 2026-11-27',

@@ -23,7 +23,7 @@ const REPORTS: RegExp[] = [
 const PAST = /^(?:(?:i|we)(?:'ve| have)? )?(?:just |already |finally |also )*(?<verb>[a-z]+) (?<target>.+)$/di
 const NAMES_NOTHING = /^(?:(?:complete|finish|tick|check|mark|cross)(?: off| it off)?(?: as)?(?: done)?|done|finished|i'm done|i am done|i did)[\s.!:]*$/i
 /** Who names a deadline has not finished yet: "finish the slides by 5pm" is a thing to do. */
-const TO_FINISH = /^(?:finish|complete) (?!(?:all|every|everything|it|them|these|those|#?\d+)\b).+ (?:by|before|until|till)\b/i
+const TO_FINISH = /^(?:finish|complete) (?!(?:all|every|everything|it|them|these|those)\b|#?\d+ (?:by|before|until|till)\b).+ (?:by|before|until|till)\b/i
 const WHEN = /(?:,? (?:today|yesterday|already|now|just now|this morning|earlier|last night|too|as well))+[.!]*$/i
 
 /** Orders ("complete milk") and reports ("I've paid the rent", "milk is done"). */

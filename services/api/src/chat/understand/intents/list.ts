@@ -7,9 +7,11 @@ import { readView } from '../views.ts'
 const SEARCH = /^(?:search(?: (?:my )?(?:todos|tasks|list))?(?: for)?|find(?: me)?|look (?:for|up)|filter(?: by| for)?|where(?:'s| is)(?: the| my)?)\s*:?\s+/i
 const SEARCH_ABOUT = /^(?:(?:is there|are there|do i have|have i(?: got)?|what(?: do i have)?)\b(?: (?:any|some|an?|other|open))*(?: ?(?:thing|to-?dos?|tasks?|items?|reminders?))?|everything|anything)\s+(?:about|regarding|containing|mentioning|related to|to do with)\s+/i
 const COUNT = /^(?:so )?(?:how many|count|what's the number of|number of)\b\s*/i
-const SHOW = /^(?:show|list|display|view|see|print|open up|pull up|bring up|read(?: out)?|get|give me|tell me|have)\b(?: me| us)?(?:(?: a| the)? (?:list|look|overview) (?:of|at)\b)?\s*/i
+const SHOW = /^(?:show|list|display|view|see|print|open up|pull up|bring up|read(?: out)?|get|give me|tell me|remind me(?= (?:what|which)\b| of (?:all )?(?:my|the) (?:\w+ )?(?:to-?dos|tasks|list|reminders)\b)|have)\b(?: me| us)?(?:(?: a| the)? (?:list|look|overview) (?:of|at)\b)?\s*/i
 /** "show x" searches for x; "get x" and "read x" are things to do unless x is about todos. */
 const SHOWS_ANYTHING = /^(?:show|list|display|view)\b/i
+/** "get everything for tomorrow" is a thing to do, "give me everything for tomorrow" is not. */
+const TELLS = /^(?:give|tell|remind) me\b/i
 const ASK = /^(?:and |so )?(?:what(?:'s|s| is| are| should| must| else)?|which|do i have|have i|is there|are there|anything|any)\b\s*/i
 
 /** What the list shows, and what a question about the list asks: both only read. */
@@ -44,7 +46,10 @@ function readBareView(words: Phrase, clock: Clock): Command | undefined {
 }
 
 function isShown(words: Phrase, shown: Phrase, clock: Clock): boolean {
-  return SHOWS_ANYTHING.test(words.mask) || (shown.text !== '' && readView(shown, 'open', clock).namesTodos)
+  if (SHOWS_ANYTHING.test(words.mask))
+    return true
+  const { namesTodos, aboutTodos, rest } = readView(shown, 'open', clock)
+  return shown.text !== '' && (namesTodos || (aboutTodos && rest === '' && TELLS.test(words.mask)))
 }
 
 /** What is left over is searched, among done todos too unless the words name a status. */

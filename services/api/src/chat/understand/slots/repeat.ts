@@ -6,8 +6,8 @@ import { WEEKDAY, weekdayNumber } from '../dates/names.ts'
 import { without } from '../text/phrase.ts'
 import { NUMBER, numberOf, ORDINAL, ordinalOf } from '../words/numbers.ts'
 
-const EVERY = new RegExp(`(?<!\\S)every (?:(?<count>${NUMBER}|${ORDINAL}|other|single) )?(?<unit>hour|day|week|month|year)s?(?![\\w'-])`, 'i')
-const EVERY_WEEKDAY = new RegExp(`(?<!\\S)every (?<other>other )?(?<weekday>${WEEKDAY})s?(?![\\w'-])`, 'i')
+const EVERY = new RegExp(`(?<!\\S)every (?:(?<count>${NUMBER}|${ORDINAL}|other|single) )?(?<unit>hour|day|week|month|quarter|year)s?(?![\\w'-])`, 'i')
+const EVERY_WEEKDAY = new RegExp(`(?<!\\S)every (?<other>(?:other|second|2nd) )?(?<weekday>${WEEKDAY})s?(?![\\w'-])`, 'i')
 const MONTH_DAY = '(?<day>[12]?\\d|3[01])(?:st|nd|rd|th)'
 const EVERY_MONTH_DAY: RegExp[] = [
   new RegExp(`(?<!\\S)(?:on )?every ${MONTH_DAY}(?: (?:of|in) (?:the|every|each) month|(?=[\\s,.!]*$)|(?= at \\d))`, 'i'),
@@ -15,8 +15,9 @@ const EVERY_MONTH_DAY: RegExp[] = [
 ]
 /** "every Monday and Friday": no rule repeats on two days, so the words stay. */
 const MORE_DAYS = new RegExp(`^(?:,? and|,|,? or| ?&| ?/) ?(?:${WEEKDAY})\\b`, 'i')
-const EVERY_DAY_PART = /(?<!\S)every (?=(?:morning|afternoon|evening|night)(?![\w'-]))/i
-const ADVERB = /[\s,]+(?<adverb>hourly|daily|weekly|fortnightly|biweekly|monthly|yearly|annually)(?=[.!]?$)/i
+const EVERY_DAY_PART = /(?<!\S)every (?=(?:morning|afternoon|evening|night)(?![\w'-]|,? (?:and|or)\b))/i
+const MONTHS_IN_QUARTER = 3
+const ADVERB = /[\s,]+(?<adverb>hourly|daily|weekly|fortnightly|biweekly|monthly|yearly|annually)(?=[.!]?$|\s+(?:on|at|from|starting)\b)/i
 const ADVERBS: Record<string, Repeat> = {
   hourly: { every: 1, unit: 'hour' },
   daily: { every: 1, unit: 'day' },
@@ -51,9 +52,10 @@ export function takeRepeat(words: Phrase, clock: Clock): Found {
   }
   const every = EVERY.exec(words.mask)
   if (every) {
+    const isQuarter = /^quarter$/i.test(every.groups!.unit!)
     return found(words, every, {
-      every: countOf(every.groups!.count),
-      unit: every.groups!.unit!.toLowerCase() as Repeat['unit'],
+      every: countOf(every.groups!.count) * (isQuarter ? MONTHS_IN_QUARTER : 1),
+      unit: isQuarter ? 'month' : every.groups!.unit!.toLowerCase() as Repeat['unit'],
     }, null)
   }
   const dayPart = EVERY_DAY_PART.exec(words.mask)

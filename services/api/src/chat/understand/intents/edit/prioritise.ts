@@ -14,6 +14,7 @@ const PATTERNS: RegExp[] = [
   /^(?:set|make) (?<target>.+?) (?<level>normal) again[.!]*$/di,
   new RegExp(`^(?:set|bump|raise|lower) (?<target>.+?) to (?<level>${PLAIN})[.!]*$`, 'di'),
   new RegExp(`^(?!${COMMAND_VERB})(?<target>[^,]+?) (?:${NOW_URGENT})(?: now)?[.!]*$`, 'di'),
+  /^(?:set|make|mark|flag|rate) (?<target>it|that|this|them|#?\d{1,3}) (?:as )?(?<level>high|low|normal|medium)[.!]*$/di,
   new RegExp(`^(?<target>it|that|this)'s (?:now |very |really )?(?<level>${TELLING})(?: now)?[.!]*$`, 'di'),
 ]
 const RAISE = /^(?:prioriti[sz]e|(?:raise|increase|bump(?: up)?) the priority (?:of|for)) (?<target>.+)$/di

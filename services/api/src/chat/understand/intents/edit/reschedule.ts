@@ -19,6 +19,7 @@ const TO: RegExp[] = [
   new RegExp(`^(?:set|put|add) (?:an? )?(?:${DATE}) (?:of|to|at) (?<when>.+?) (?:for|to|on) (?<target>.+)$`, 'di'),
   new RegExp(`^give (?<target>.+?) (?:an? )?(?:${DATE}) (?:of|on) (?<when>.+)$`, 'di'),
   /^(?:make|do|have) (?<target>it|that|this|them|those|both) (?:on |by |at |for )?(?<when>.+)$/di,
+  /^(?<target>it|that|this)'s (?:now |actually )?due (?:on |by |at )?(?<when>.+)$/di,
   new RegExp(`^(?!${COMMAND_VERB})(?<target>[^,]+?) ${NOW_DUE} (?<when>.+?)(?: now)?$`, 'di'),
 ]
 /** No day is said, so it is asked for. Furniture and prams are moved and pushed too: there it has to be something of the list. */

@@ -37,7 +37,7 @@ const NAMED: [words: RegExp, rangeOf: (today: string, found: RegExpExecArray) =>
   [/\bnext weekend(?:'s)?\b/i, today => ({ from: inWeek(today, 1, SATURDAY), to: inWeek(today, 1, SUNDAY) })],
   [/\b(?:this|the) month(?:'s)?\b/i, today => ({ from: today, to: lastOfMonth(today, 0) })],
   [/\bnext month(?:'s)?\b/i, today => ({ from: firstOfMonth(today, 1), to: lastOfMonth(today, 1) })],
-  [new RegExp(`\\b(?:in|for|during|of) (?<month>${MONTH})\\b(?! \\d)`, 'i'), (today, { groups }) => {
+  [new RegExp(`\\b(?:in|during|(?<=\\b(?:to-?dos|tasks|items|reminders|list|due|planned) )for) (?<month>${MONTH})\\b(?! \\d)`, 'i'), (today, { groups }) => {
     const ahead = (monthNumber(groups!.month!) - Number(today.slice(5, 7)) + MONTHS_IN_YEAR) % MONTHS_IN_YEAR
     return { from: firstOfMonth(today, ahead), to: lastOfMonth(today, ahead) }
   }],

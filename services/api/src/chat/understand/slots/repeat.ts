@@ -36,40 +36,55 @@ interface Found {
   day: string | null
 }
 
+type Reading = (words: Phrase, today: string) => Found | undefined
+
+/** The ways to say it, in the order in which they count. */
+const READINGS: Reading[] = [byMonthDay, byWeekday, byUnit, byDayPart, byAdverb]
+
+/** Takes the rule of repeating out of the words, wherever it stands. */
 export function takeRepeat(words: Phrase, clock: Clock): Found {
   const { day: today } = localTime(clock)
-  const monthDay = EVERY_MONTH_DAY.map(pattern => pattern.exec(words.mask)).find(match => match !== null)
-  if (monthDay)
-    return { rest: replaced(words, monthDay, `on the ${monthDay.groups!.day}th`), repeat: { every: 1, unit: 'month' }, day: null }
-  const weekday = EVERY_WEEKDAY.exec(words.mask)
-  if (weekday && MORE_DAYS.test(words.mask.slice(weekday.index + weekday[0].length)))
-    return { rest: words, repeat: null, day: null }
-  if (weekday) {
-    return found(words, weekday, {
-      every: weekday.groups?.other ? 2 : 1,
-      unit: 'week',
-    }, comingWeekday(today, weekdayNumber(weekday.groups!.weekday!)))
-  }
-  const every = EVERY.exec(words.mask)
-  if (every) {
-    const isQuarter = /^quarter$/i.test(every.groups!.unit!)
-    return found(words, every, {
-      every: countOf(every.groups!.count) * (isQuarter ? MONTHS_IN_QUARTER : 1),
-      unit: isQuarter ? 'month' : every.groups!.unit!.toLowerCase() as Repeat['unit'],
-    }, null)
-  }
-  const dayPart = EVERY_DAY_PART.exec(words.mask)
-  if (dayPart) {
-    return {
-      rest: replaced(words, dayPart, 'this '),
-      repeat: { every: 1, unit: 'day' },
-      day: null,
-    }
-  }
-  const adverb = ADVERB.exec(words.mask)
-  return adverb
-    ? found(words, adverb, ADVERBS[adverb.groups!.adverb!.toLowerCase()]!, null)
-    : { rest: words, repeat: null, day: null }
+  return READINGS.map(read => read(words, today)).find(found => found !== undefined) ?? none(words)
+}
+
+function none(words: Phrase): Found {
+  return { rest: words, repeat: null, day: null }
+}
+
+/** "every 1st of the month": the day stays in the words, as the first one. */
+function byMonthDay(words: Phrase): Found | undefined {
+  const match = EVERY_MONTH_DAY.map(pattern => pattern.exec(words.mask)).find(found => found !== null)
+  return match && { rest: replaced(words, match, `on the ${match.groups!.day}th`), repeat: { every: 1, unit: 'month' }, day: null }
+}
+
+function byWeekday(words: Phrase, today: string): Found | undefined {
+  const match = EVERY_WEEKDAY.exec(words.mask)
+  if (!match)
+    return undefined
+  return MORE_DAYS.test(words.mask.slice(match.index + match[0].length))
+    ? none(words)
+    : found(words, match, { every: match.groups!.other ? 2 : 1, unit: 'week' }, comingWeekday(today, weekdayNumber(match.groups!.weekday!)))
+}
+
+function byUnit(words: Phrase): Found | undefined {
+  const match = EVERY.exec(words.mask)
+  if (!match)
+    return undefined
+  const count = countOf(match.groups!.count)
+  const unit = match.groups!.unit!.toLowerCase()
+  return found(words, match, unit === 'quarter'
+    ? { every: count * MONTHS_IN_QUARTER, unit: 'month' }
+    : { every: count, unit: unit as Repeat['unit'] })
+}
+
+function byDayPart(words: Phrase): Found | undefined {
+  const match = EVERY_DAY_PART.exec(words.mask)
+  return match ? { rest: replaced(words, match, 'this '), repeat: { every: 1, unit: 'day' }, day: null } : undefined
+}
+
+function byAdverb(words: Phrase): Found | undefined {
+  const match = ADVERB.exec(words.mask)
+  return match ? found(words, match, ADVERBS[match.groups!.adverb!.toLowerCase()]!) : undefined
 }
 
 function countOf(word: string | undefined): number {
@@ -81,7 +96,7 @@ function countOf(word: string | undefined): number {
   return Math.max(1, count)
 }
 
-function found(words: Phrase, match: RegExpExecArray, repeat: Repeat, day: string | null): Found {
+function found(words: Phrase, match: RegExpExecArray, repeat: Repeat, day: string | null = null): Found {
   return {
     rest: without(words, match.index, match.index + match[0].length),
     repeat,

@@ -46,13 +46,21 @@ async function installInto(environment: string, python: string, requirements: st
 }
 
 /**
+ * Where an environment stands in `folder`. Its programs name the path of its Python, so one that came along with a checkout which was
+ * moved or copied is another one.
+ */
+export function environmentPath(folder: string, name: string, requirements: string): string {
+  const digest = createHash('sha256').update(folder).update(requirements).digest('hex').slice(0, DIGEST_LENGTH)
+  return join(folder, `python-${name}-${digest}`)
+}
+
+/**
  * The folder with the programs of an environment; pip takes only the files whose hashes are in python/<name>.txt.
- * A virtual environment knows its own path, so it cannot be renamed into place: a marker beside it says that it is whole.
+ * A virtual environment cannot be renamed into place: a marker beside it says that it is whole.
  */
 async function ensureEnvironment(name: EnvironmentName): Promise<string> {
   const requirements = fromRoot('tools', 'toolchain', 'python', `${name}.txt`)
-  const digest = createHash('sha256').update(await readFile(requirements)).digest('hex').slice(0, DIGEST_LENGTH)
-  const environment = fromCache('tools', `python-${name}-${digest}`)
+  const environment = environmentPath(fromCache('tools'), name, await readFile(requirements, 'utf8'))
   await makeOnce(`installing ${ENVIRONMENTS[name].programs}`, `${environment}.ready`, async (marker) => {
     await installInto(environment, await requirePython(ENVIRONMENTS[name]), requirements)
     await writeFile(marker, '')

@@ -1,14 +1,15 @@
 import type { DayRange } from '../../todos/calendar.ts'
 import type { Clock } from './command.ts'
+import type { NamedDays } from './named-days.ts'
 import type { Phrase } from './text/phrase.ts'
 import { addDays, addMonths } from '../../todos/calendar.ts'
 import { comingWeekday, firstOfMonth, inWeek, lastOfMonth, localTime } from './dates/clock.ts'
 import { MONTH, monthNumber } from './dates/names.ts'
+import { PAST, takeNamedDays, weekFrom } from './named-days.ts'
 import { readWhen } from './slots/when.ts'
-import { group, part, without } from './text/phrase.ts'
+import { group, part } from './text/phrase.ts'
 import { NUMBER, numberOf } from './words/numbers.ts'
 
-const MONDAY = 1
 const SATURDAY = 6
 const SUNDAY = 7
 const DAYS_IN_WEEK = 7
@@ -25,11 +26,10 @@ const SAID: [words: RegExp, rangeOf: (first: string, last: string) => DayRange][
 ]
 
 /** Ranges that have a name. */
-const NAMED: [words: RegExp, rangeOf: (today: string, found: RegExpExecArray) => DayRange][] = [
-  [/\byesterday(?:'s)?\b/i, today => ({ from: addDays(today, -1), to: addDays(today, -1) })],
-  [/\blast week(?:'s)?\b/i, today => ({ from: inWeek(today, -1, MONDAY), to: inWeek(today, -1, SUNDAY) })],
+const NAMED: NamedDays<DayRange>[] = [
+  ...PAST,
   [new RegExp(`\\b(?:the )?(?:next|coming) (?<count>${NUMBER}) (?<unit>day|week|month)s\\b`, 'i'), (today, { groups }) => ({ from: today, to: later(today, numberOf(groups!.count!), groups!.unit!) })],
-  [/\bnext week(?:'s)?\b(?! (?:on )?(?:mon|tue|wed|thu|fri|sat|sun))/i, today => ({ from: inWeek(today, 1, MONDAY), to: inWeek(today, 1, SUNDAY) })],
+  [/\bnext week(?:'s)?\b(?! (?:on )?(?:mon|tue|wed|thu|fri|sat|sun))/i, today => weekFrom(today, 1)],
   [/\b(?:this|the) weekend(?:'s)?\b/i, (today) => {
     const to = comingWeekday(today, SUNDAY)
     return { from: to === today ? today : comingWeekday(today, SATURDAY), to }
@@ -49,17 +49,12 @@ function later(today: string, count: number, unit: string): string {
     : addDays(today, /^week/i.test(unit) ? count * DAYS_IN_WEEK : count)
 }
 
-interface Found { rest: Phrase, range: DayRange }
+interface Found { rest: Phrase, days: DayRange }
 
 /** The days on which todos are due, out of words about a part of the list: "before Friday", "next week", "between Monday and Friday". */
 export function takeDueRange(words: Phrase, clock: Clock): Found | undefined {
-  const { day: today } = localTime(clock)
-  for (const [pattern, rangeOf] of NAMED) {
-    const found = pattern.exec(words.mask)
-    if (found)
-      return { rest: without(words, found.index, found.index + found[0].length), range: rangeOf(today, found) }
-  }
-  return takeSaid(part(words, 0, words.mask.replace(/[\s?!.]+$/, '').length), clock)
+  return takeNamedDays(words, NAMED, localTime(clock).day)
+    ?? takeSaid(part(words, 0, words.mask.replace(/[\s?!.]+$/, '').length), clock)
 }
 
 function takeSaid(words: Phrase, clock: Clock): Found | undefined {
@@ -67,7 +62,7 @@ function takeSaid(words: Phrase, clock: Clock): Found | undefined {
     const start = pattern.exec(words.mask)?.index
     const [first, last] = ['first', 'last'].map(name => dayOf(group(words, pattern, name), clock))
     if (start !== undefined && first && (last || !pattern.source.includes('<last>')))
-      return { rest: part(words, 0, start), range: rangeOf(first, last ?? first) }
+      return { rest: part(words, 0, start), days: rangeOf(first, last ?? first) }
   }
   return undefined
 }

@@ -107,20 +107,23 @@ export function readView(words: Phrase, status: View['status'], clock: Clock): R
   }
 }
 
+/** What is left of the words, and what those that were taken out of them say. */
+interface Taken { rest: Phrase, view: Partial<View> }
+
 /** A range of days goes before the conditions, which would take "today" out of "after today". */
-function takeRange({ rest, view }: ReturnType<typeof takeTag>, clock: Clock): ReturnType<typeof takeTag> {
+function takeRange({ rest, view }: Taken, clock: Clock): Taken {
   const found = view.done ? undefined : takeDueRange(rest, clock)
-  return found ? { rest: found.rest, view: { ...view, between: found.range } } : { rest, view }
+  return found ? { rest: found.rest, view: { ...view, between: found.days } } : { rest, view }
 }
 
 /** "done today" says when it was done; "done todos due today" does not. */
-function takeDone({ rest, view }: ReturnType<typeof takeTag>, clock: Clock): ReturnType<typeof takeTag> {
+function takeDone({ rest, view }: Taken, clock: Clock): Taken {
   const isAboutDone = DONE.test(rest.mask) && !OPEN.test(rest.mask) && !/\bdue\b/i.test(rest.mask)
   const found = isAboutDone ? takeDoneDays(rest, clock) : undefined
   return found ? { rest: found.rest, view: { ...view, done: found.days } } : { rest, view }
 }
 
-function takeTag(words: Phrase): { rest: Phrase, view: Partial<View> } {
+function takeTag(words: Phrase): Taken {
   const found = TAG.exec(words.mask)
   if (!found)
     return { rest: words, view: {} }

@@ -8,8 +8,8 @@ import { foldTitle } from '../resolve/fold.ts'
 import { foldedOf } from '../resolve/match.ts'
 import { NEVER_MIND, UNDO } from '../suggestions.ts'
 import { already } from '../wording/already.ts'
-import { details, dueWords } from '../wording/describe.ts'
-import { quote, quoteAll } from '../wording/quote.ts'
+import { details, dueWords, quoteWithDetails } from '../wording/describe.ts'
+import { quoteAll } from '../wording/quote.ts'
 
 /** Adds at once. What is there already is not added twice, unless the person insists. */
 export const add: Action<'add'> = async ({ drafts, evenIfThere = false }, turn) => {
@@ -73,12 +73,8 @@ function isAlike(added: Todo[], today: string): boolean {
 function addedWords(added: Todo[], today: string): string {
   if (added.length === 0)
     return ''
-  if (added.length === 1) {
-    return `Added ${[
-      quote(added[0]!.title),
-      details(added[0]!, today),
-    ].filter(part => part !== '').join(', ')}.`
-  }
+  if (added.length === 1)
+    return `Added ${quoteWithDetails(added[0]!, today)}.`
   if (!isAlike(added, today)) {
     return `Added ${added.length} todos:\n${added.map(todo => `• ${[
       todo.title,

@@ -5,6 +5,7 @@ import type { Action } from './action.ts'
 import { TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '@todo-chatbot/contract'
 import { askBack } from '../ask.ts'
 import { patchOf } from '../edits/patch-of.ts'
+import { isUnsaid } from '../edits/unsaid.ts'
 import { alreadyWords, editedWords } from '../edits/words.ts'
 import { resolveTarget } from '../resolve/target.ts'
 import { DAYS, NEVER_MIND, UNDO } from '../suggestions.ts'
@@ -22,7 +23,7 @@ export const edit: Action<'edit'> = async ({ target, edit }, turn) => {
     return { reply: 'One title is for one todo, so nothing changed. Say which one to rename.' }
   if (edit.change === 'title' && edit.title === null)
     return askTitle(first)
-  if (edit.change === 'due' && Object.keys(edit).length === 1)
+  if (isUnsaid(edit))
     return askWhen(result.todos)
   const refusal = refused(edit, result.todos, turn)
   return refusal === undefined ? edited(edit, result.todos, turn) : { reply: refusal }

@@ -5,7 +5,7 @@ import type { Action } from './action.ts'
 import { nearestTitles } from '../resolve/match.ts'
 import { inView } from '../resolve/view.ts'
 import { about } from '../suggestions.ts'
-import { dayName } from '../wording/describe.ts'
+import { dayName, nearDayName } from '../wording/describe.ts'
 import { numbered } from '../wording/lines.ts'
 import { quote } from '../wording/quote.ts'
 
@@ -21,8 +21,7 @@ const DUE_WORDS: Record<NonNullable<View['due']>, string> = {
 
 export const list: Action<'list'> = async ({ view: asked, countOnly = false }, turn) => {
   const all = await turn.store.todos.list()
-  const view = byTag(asked, all, turn) ?? asked
-  const found = inView(view, all, turn)
+  const { view, found } = shownBy(asked, all, turn)
   if (found.length === 0)
     return empty(view, all, turn)
   const shown = found.slice(0, MOST_SHOWN)
@@ -36,11 +35,14 @@ export const list: Action<'list'> = async ({ view: asked, countOnly = false }, t
 }
 
 /** "show shop tasks": words that no title holds may be a tag. */
-function byTag({ text, ...view }: View, all: Todo[], turn: Turn): View | undefined {
-  if (text === undefined || inView({ ...view, text }, all, turn).length > 0)
-    return undefined
-  const tagged = { ...view, tag: text }
-  return inView(tagged, all, turn).length > 0 ? tagged : undefined
+function shownBy(asked: View, all: Todo[], turn: Turn): { view: View, found: Todo[] } {
+  const byTitle = { view: asked, found: inView(asked, all, turn) }
+  const { text, ...conditions } = asked
+  if (text === undefined || byTitle.found.length > 0)
+    return byTitle
+  const view = { ...conditions, tag: text }
+  const found = inView(view, all, turn)
+  return found.length > 0 ? { view, found } : byTitle
 }
 
 function empty(view: View, all: Todo[], turn: Turn): Outcome {
@@ -102,10 +104,9 @@ function betweenWords({ from, to }: NonNullable<View['between']>, today: string)
 }
 
 function doneWords({ from, to }: NonNullable<View['done']>, today: string): string {
-  const nameOf = (day: string) => day === today ? `today (${dayName(day, today)})` : dayName(day, today)
   return from === to
-    ? `done ${nameOf(from)}`
-    : `done from ${nameOf(from)} to ${nameOf(to)}`
+    ? `done ${nearDayName(from, today)}`
+    : `done from ${nearDayName(from, today)} to ${nearDayName(to, today)}`
 }
 
 function sentence(words: string): string {

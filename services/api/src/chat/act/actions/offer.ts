@@ -1,14 +1,13 @@
 import type { Todo } from '@todo-chatbot/contract'
-import type { Deed, Draft, Target, Writing } from '../../understand/command.ts'
+import type { Deed, Target, Writing } from '../../understand/command.ts'
 import type { Outcome, Turn } from '../turn.ts'
 import type { Action } from './action.ts'
 import { askBack, VERBS } from '../ask.ts'
-import { editWords } from '../edits/offered.ts'
+import { addWords, editWords } from '../edits/offered.ts'
 import { resolveTarget } from '../resolve/target.ts'
 import { YES_NO } from '../suggestions.ts'
 import { already } from '../wording/already.ts'
-import { details } from '../wording/describe.ts'
-import { listed, quote, quoteAll, todos } from '../wording/quote.ts'
+import { listed, quoteAll, todos } from '../wording/quote.ts'
 
 type Acting = Extract<Writing, { target: Target }>
 
@@ -39,15 +38,10 @@ export const offer: Action<'offer'> = async ({ commands }, turn) => {
 
 async function offeredBy(command: Writing, turn: Turn): Promise<Offered | Outcome> {
   switch (command.intent) {
-    case 'add': return { words: `add ${listed(command.drafts.map(draft => draftWords(draft, turn.today)))}`, command }
+    case 'add': return { words: addWords(command.drafts, turn.today), command }
     case 'undo': return { words: command.steps === 1 ? 'undo the last change' : `undo the last ${command.steps} changes`, command }
     default: return acting(command, turn)
   }
-}
-
-/** What a yes adds: title, day, priority, tags. */
-export function draftWords(draft: Draft, today: string): string {
-  return [quote(draft.title), details(draft, today)].filter(part => part !== '').join(', ')
 }
 
 async function acting(command: Acting, turn: Turn): Promise<Offered | Outcome> {

@@ -2,9 +2,9 @@ import type { Command } from '../../understand/command.ts'
 import type { Outcome } from '../turn.ts'
 import type { Action } from './action.ts'
 import { TITLE_MAX_LENGTH } from '@todo-chatbot/contract'
+import { addWords } from '../edits/offered.ts'
 import { HELP, SHOW_LIST, YES_NO } from '../suggestions.ts'
-import { listed, quoteAll } from '../wording/quote.ts'
-import { draftWords } from './offer.ts'
+import { quoteAll } from '../wording/quote.ts'
 
 /** Changes nothing, says so, and offers what may have been meant. */
 export const unknown: Action<'unknown'> = ({ reason, proposal }, { today }) => {
@@ -44,7 +44,7 @@ function offer(proposal: Command | null, lead: string, today: string): Outcome |
 function deedOf(command: Command, today: string): string | undefined {
   switch (command.intent) {
     case 'add': return command.drafts.length > 0
-      ? `add ${listed(command.drafts.map(draft => draftWords(draft, today)))}`
+      ? addWords(command.drafts, today)
       : undefined
     case 'complete':
     case 'reopen':

@@ -1,7 +1,12 @@
-import type { TodoEdit } from '../../understand/command.ts'
-import { dueWords, repeatWords } from '../wording/describe.ts'
+import type { Draft, TodoEdit } from '../../understand/command.ts'
+import { dueWords, quoteWithDetails, repeatWords } from '../wording/describe.ts'
 import { hashed } from '../wording/hashed.ts'
-import { quote } from '../wording/quote.ts'
+import { listed, quote } from '../wording/quote.ts'
+
+/** What a yes adds, in words that go on from "Shall I". */
+export function addWords(drafts: Draft[], today: string): string {
+  return `add ${listed(drafts.map(draft => quoteWithDetails(draft, today)))}`
+}
 
 /** What an edit would do to the todos named, in words that go on from "Shall I". */
 export function editWords(edit: TodoEdit, named: string, today: string): string {

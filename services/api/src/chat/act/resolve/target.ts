@@ -29,9 +29,9 @@ export async function resolveTarget(target: Target, prefers: Preference, turn: T
     case 'view': {
       // Where several fit an exception, all of them are kept: to ask which one would ask what to lose.
       const kept = target.except.map(reference => resolve(reference, pool, turn.state))
-      const missing = kept.find(resolved => resolved.missing)
+      const missing = missingIn(kept)
       if (missing)
-        return { kind: 'missing', resolved: missing }
+        return missing
       const keptIds = new Set(kept.flatMap(({ todos }) => todos).map(({ id }) => id))
       return {
         kind: 'todos',
@@ -56,10 +56,15 @@ function surest({ whole, parts }: { whole: Reference, parts: Reference[] }, pool
     : asParts
 }
 
+function missingIn(all: Resolved[]): TargetResult | undefined {
+  const resolved = all.find(({ missing }) => missing)
+  return resolved && { kind: 'missing', resolved }
+}
+
 function settle(all: Resolved[], prefers: Preference): TargetResult {
-  const missing = all.find(resolved => resolved.missing)
+  const missing = missingIn(all)
   if (missing)
-    return { kind: 'missing', resolved: missing }
+    return missing
   const narrowed = all.map(resolved => ({
     ...resolved,
     todos: preferred(resolved, prefers),

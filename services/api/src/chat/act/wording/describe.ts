@@ -1,5 +1,6 @@
 import type { Repeat, Todo } from '@todo-chatbot/contract'
 import { addDays } from '../../../todos/calendar.ts'
+import { quote } from './quote.ts'
 
 type Details = Pick<Todo, 'dueDate' | 'dueTime' | 'priority' | 'tags' | 'repeat'>
 
@@ -15,17 +16,19 @@ export function dayName(day: string, today: string): string {
     : `${name} ${day.slice(0, 4)}`
 }
 
+/** "today (Sun 22 Nov)", "tomorrow (Mon 23 Nov)", and every other day by its name alone. */
+export function nearDayName(day: string, today: string): string {
+  const name = dayName(day, today)
+  if (day === today)
+    return `today (${name})`
+  return day === addDays(today, 1) ? `tomorrow (${name})` : name
+}
+
 /** "due tomorrow (Mon 23 Nov) at 17:00"; undefined without a date. */
 export function dueWords({ dueDate, dueTime }: Pick<Todo, 'dueDate' | 'dueTime'>, today: string): string | undefined {
   if (!dueDate)
     return undefined
-  const name = dayName(dueDate, today)
-  const day = dueDate === today
-    ? `today (${name})`
-    : dueDate === addDays(today, 1)
-      ? `tomorrow (${name})`
-      : name
-  return `due ${day}${dueTime
+  return `due ${nearDayName(dueDate, today)}${dueTime
     ? ` at ${dueTime}`
     : ''}`
 }
@@ -49,4 +52,9 @@ export function details(todo: Details, today: string): string {
     ...todo.tags.map(tag => `#${tag}`),
   ]
   return parts.filter(part => part !== undefined).join(', ')
+}
+
+/** A todo as it was understood, inside a sentence: "“milk”, due tomorrow (Mon 23 Nov), #shop". */
+export function quoteWithDetails(todo: Details & Pick<Todo, 'title'>, today: string): string {
+  return [quote(todo.title), details(todo, today)].filter(part => part !== '').join(', ')
 }

@@ -1,4 +1,5 @@
 import type { Command, Draft, Reference, Target, TodoEdit, View } from '../command.ts'
+import { isUnsaid } from '../../act/edits/unsaid.ts'
 import { details } from '../../act/wording/describe.ts'
 import { understand } from '../understand.ts'
 
@@ -38,7 +39,7 @@ function words(command: Command): string {
 function change(edit: TodoEdit): string {
   switch (edit.change) {
     case 'title': return edit.title === null ? 'rename' : `rename to “${edit.title}”:`
-    case 'due': return Object.keys(edit).length === 1
+    case 'due': return isUnsaid(edit)
       ? 'due ?'
       : 'dueDate' in edit && edit.dueDate === null
         ? 'no date:'

@@ -44,7 +44,12 @@ const READINGS: Reading[] = [byMonthDay, byWeekday, byUnit, byDayPart, byAdverb]
 /** Takes the rule of repeating out of the words, wherever it stands. */
 export function takeRepeat(words: Phrase, clock: Clock): Found {
   const { day: today } = localTime(clock)
-  return READINGS.map(read => read(words, today)).find(found => found !== undefined) ?? none(words)
+  for (const read of READINGS) {
+    const found = read(words, today)
+    if (found)
+      return found
+  }
+  return none(words)
 }
 
 function none(words: Phrase): Found {

@@ -4,11 +4,14 @@ import { already } from './already.ts'
 import { asking } from './asking.ts'
 import { bulk } from './bulk.ts'
 import { choosing } from './choosing.ts'
+import { correcting } from './correcting.ts'
+import { deletingSeveral } from './deleting-several.ts'
 import { deleting } from './deleting.ts'
 import { guarding } from './guarding.ts'
 import { labelling } from './labelling.ts'
 import { listing } from './listing.ts'
 import { missing } from './missing.ts'
+import { notRescheduling } from './not-rescheduling.ts'
 import { numbers } from './numbers.ts'
 import { renaming } from './renaming.ts'
 import { repeating } from './repeating.ts'
@@ -24,9 +27,12 @@ export const CONVERSATIONS: { rule: string, scripts: Script[] }[] = [
   missing,
   numbers,
   deleting,
+  deletingSeveral,
   bulk,
   renaming,
   rescheduling,
+  notRescheduling,
+  correcting,
   labelling,
   repeating,
   listing,

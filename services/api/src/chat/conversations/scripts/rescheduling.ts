@@ -3,58 +3,6 @@ import { script } from './script.ts'
 export const rescheduling = {
   rule: 'moving a todo to another day or time',
   scripts: [
-    script('a day that is not said is asked for, and any other message drops the question', `
-    you: add rent tomorrow; milk; bread
-    bot: Added 3 todos:
-    bot: • rent, due tomorrow (Mon 23 Nov)
-    bot: • milk
-    bot: • bread
-    details: rent, due tomorrow (Mon 23 Nov) · milk · bread
-    you: postpone the rent
-    bot: When shall “rent” be due?
-    buttons: Today · Tomorrow · Next week · Never mind
-    you: to Friday
-    bot: “rent” is now due Fri 27 Nov.
-    details: rent, due Fri 27 Nov · milk · bread
-    you: postpone it
-    bot: When shall “rent” be due?
-    you: by two days
-    bot: “rent” is now due Sun 29 Nov.
-    details: rent, due Sun 29 Nov · milk · bread
-    you: reschedule milk and bread
-    bot: When shall “milk” and “bread” be due?
-    you: tomorrow at 9
-    bot: Changed 2 todos:
-    bot: • milk, due tomorrow (Mon 23 Nov) at 09:00
-    bot: • bread, due tomorrow (Mon 23 Nov) at 09:00
-    details: rent, due Sun 29 Nov · milk, due tomorrow (Mon 23 Nov) at 09:00 · bread, due tomorrow (Mon 23 Nov) at 09:00
-    you: reschedule
-    bot: Which one shall I change?
-    bot: 1. rent — due Sun 29 Nov
-    bot: 2. milk — due tomorrow (Mon 23 Nov) at 09:00
-    bot: 3. bread — due tomorrow (Mon 23 Nov) at 09:00
-    you: rent
-    bot: When shall “rent” be due?
-    you: how many todos do I have?
-    bot: You have 3 open todos.
-    you: Friday
-    bot: No open todos due Fri 27 Nov.
-    `),
-
-    script('a correction is of what was touched last', `
-    you: add dentist tomorrow at 15:00
-    bot: Added “dentist”, due tomorrow (Mon 23 Nov) at 15:00.
-    details: dentist, due tomorrow (Mon 23 Nov) at 15:00
-    you: actually, make it Friday instead
-    bot: “dentist” is now due Fri 27 Nov at 15:00.
-    details: dentist, due Fri 27 Nov at 15:00
-    you: the dentist is due on Thursday
-    bot: “dentist” is now due Thu 26 Nov at 15:00.
-    details: dentist, due Thu 26 Nov at 15:00
-    you: the tax return is due on Thursday
-    bot: Shall I add “the tax return”, due Thu 26 Nov?
-    `),
-
     script('a new day keeps the time', `
     you: add dentist tomorrow at 15:00
     bot: Added “dentist”, due tomorrow (Mon 23 Nov) at 15:00.
@@ -173,14 +121,6 @@ export const rescheduling = {
     details: rent, due Fri 20 Nov · taxes, due Sat 21 Nov · milk, due tomorrow (Mon 23 Nov)
     `),
 
-    script('nothing of the kind', `
-    you: add milk
-    bot: Added “milk”.
-    details: milk
-    you: move all overdue tasks to today
-    bot: There is nothing to change.
-    `),
-
     script('two that fit are asked about, and both may be meant', `
     you: add call Bob; call Anna
     bot: Added 2 todos: “call Bob” and “call Anna”.
@@ -197,60 +137,6 @@ export const rescheduling = {
     you: undo
     bot: Undone: “call Bob” and “call Anna” are as before.
     details: call Bob · call Anna
-    `),
-
-    script('a thing to do that only sounds so', `
-    you: add milk
-    bot: Added “milk”.
-    details: milk
-    you: bring the sofa forward to Tuesday
-    bot: Added “bring the sofa forward to Tuesday”.
-    details: milk · bring the sofa forward to Tuesday
-    `),
-
-    script('a thing to do that only sounds so is offered', `
-    you: add milk
-    bot: Added “milk”.
-    details: milk
-    you: move the sofa to Friday
-    bot: Shall I add “move the sofa to Friday”?
-    you: yes
-    bot: Added “move the sofa to Friday”.
-    details: milk · move the sofa to Friday
-    `),
-
-    script('a done todo keeps its day', `
-    you: add milk tomorrow
-    bot: Added “milk”, due tomorrow (Mon 23 Nov).
-    details: milk, due tomorrow (Mon 23 Nov)
-    you: complete milk
-    bot: Done: “milk”.
-    details: ✓ milk, due tomorrow (Mon 23 Nov)
-    you: move milk to Friday
-    bot: “milk” is now due Fri 27 Nov.
-    details: ✓ milk, due Fri 27 Nov
-    `),
-
-    script('a question moves nothing, and offers it', `
-    you: add milk
-    bot: Added “milk”.
-    details: milk
-    you: move milk to friday?
-    bot: That is a question, so nothing changed. Shall I change “milk”?
-    you: yes
-    bot: “milk” is now due Fri 27 Nov.
-    details: milk, due Fri 27 Nov
-    you: undo
-    bot: Undone: “milk” is as before.
-    details: milk
-    `),
-
-    script('a negation moves nothing', `
-    you: add milk tomorrow
-    bot: Added “milk”, due tomorrow (Mon 23 Nov).
-    details: milk, due tomorrow (Mon 23 Nov)
-    you: don't move milk to Friday
-    bot: All right, I leave everything as it is.
     `),
   ],
 }

@@ -3,6 +3,7 @@ import { acting } from './acting.ts'
 import { due } from './due.ts'
 import { editing } from './editing.ts'
 import { guards } from './guards.ts'
+import { rescheduling } from './rescheduling.ts'
 import { slots } from './slots.ts'
 import { splitting } from './splitting.ts'
 import { talk } from './talk.ts'
@@ -13,6 +14,7 @@ import { views } from './views.ts'
 export const UNDERSTANDING: { topic: string, rules: Rule[] }[] = [
   { topic: 'Adding, completing, reopening and deleting', rules: acting },
   { topic: 'Changing what is there', rules: editing },
+  { topic: 'Moving to another day or time', rules: rescheduling },
   { topic: 'Lists, counts and searches', rules: views },
   { topic: 'Days and times', rules: due },
   { topic: 'Priorities, tags and repeats', rules: slots },
